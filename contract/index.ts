@@ -1,0 +1,29 @@
+import { audit, people } from './audit.ts';
+import { desk } from './desk.ts';
+import { board, family } from './family.ts';
+import { finding } from './finding.ts';
+import { homework } from './homework.ts';
+import { load } from './load.ts';
+import { calendar, place } from './place.ts';
+import { rule } from './rule.ts';
+import { session } from './session.ts';
+import { imports, register } from './sheet.ts';
+
+/** Every endpoint of the house, by module. */
+export const api = {
+  session,
+  place,
+  calendar,
+  rule,
+  finding,
+  homework,
+  load,
+  register,
+  imports,
+  desk,
+  family,
+  board,
+  audit,
+  people,
+};
+export type Api = typeof api;

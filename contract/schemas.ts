@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { isDay } from '#policy/kernel/day.ts';
+
+/** Words shared by several contracts. */
+export const Id = z.uuid();
+export const Day = z
+  .string()
+  .refine(isDay, { error: 'day' })
+  .meta({ format: 'date', examples: ['2026-11-19'] });
+export const Instant = z.string().meta({ format: 'date-time' });
+export const Version = z.int().min(1);
+/** The six digits of a county. */
+export const Div = z.string().regex(/^\d{6}$/);
+/** A region at any level: 2 province, 4 city, 6 county, 9 street. */
+export const RegionCode = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9})$/);
+
+/** Text a person types: trimmed, no control characters, so nothing odd reaches a sheet, a log or a page. */
+export const typed = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { error: 'control' });
+
+export const PageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const pageOf = <T extends z.ZodType>(row: T) =>
+  z.object({ total: z.int(), page: z.int(), size: z.int(), rows: z.array(row) });
+
+export const Consequence = z.enum(['block', 'warn', 'record', 'duty', 'case']);
+
+/** A finding in the reader's language, ready to show. */
+export const FindingView = z
+  .object({
+    rule: z.string(),
+    version: z.int(),
+    clauses: z.array(z.string()),
+    consequence: Consequence,
+    measured: z.number().nullable(),
+    limit: z.number().nullable(),
+    unit: z.enum(['minute', 'item', 'none']),
+    field: z.string().nullable(),
+    sentence: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  })
+  .meta({ id: 'FindingView' });
+export type FindingView = z.output<typeof FindingView>;
+
+/** Why a teacher goes on although a rule asks. */
+export const RuleAnswer = z.object({ rule: z.string().max(20), reason: typed(300, 2) }).meta({ id: 'RuleAnswer' });
+export type RuleAnswer = z.output<typeof RuleAnswer>;
