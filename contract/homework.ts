@@ -226,6 +226,7 @@ export const homework = contract({
     method: 'POST',
     path: '/homework/preview',
     action: 'homework.compose',
+    reads: true,
     summary: '不保存，只看能不能布置、还剩多少分钟',
     body: AssignmentInput.extend({ id: Id.optional() }),
     output: Verdict,

@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly params?: ObjectSchema;
   readonly query?: ObjectSchema;
   readonly body?: Schema;
+  /** A question that happens to need a body: it runs in a reading transaction. */
+  readonly reads?: true;
   /** multipart/form-data with one part named `file`, streamed. */
   readonly upload?: true;
   readonly status?: 200 | 201 | 202 | 204;

@@ -5,7 +5,6 @@ grant select on all tables in schema public to qingzhou_reader, qingzhou_writer;
 revoke select on account, session, audit_link from qingzhou_reader, qingzhou_writer;
 grant select (person_id, person_div, login, locked_until, last_seen_at) on account to qingzhou_reader, qingzhou_writer;
 grant insert on audit_event to qingzhou_reader, qingzhou_writer, qingzhou_family, qingzhou_public;
-grant update (read_at) on notification to qingzhou_reader;
 grant insert, update on
   region_day, school, school_day, person, school_class, teaching, staff, pupil, guardianship, idempotency_key, stored_file, notification,
   finding, assignment, assignment_change, class_day, reservation, swap_request, load_change, load_day, load_county_day,
@@ -34,7 +33,9 @@ grant select on region, term, region_day, off_work_time, school, school_day, sch
 grant select (div, id, school_id, class_id, grade, subject, title, content, form, place, tier, minutes, assigned_on, due_on, state, published_at, corrected_at, withdrawn_at)
   on assignment to qingzhou_family, qingzhou_public;
 grant select (div, assignment_id, version, kind, reason, before, after, changed_at) on assignment_change to qingzhou_family, qingzhou_public;
-grant select on pupil, guardianship, person to qingzhou_family;
+grant select on pupil, guardianship, person, notification, idempotency_key to qingzhou_family;
+grant update (read_at) on notification to qingzhou_family;
+grant insert on idempotency_key to qingzhou_family;
 
 do $$
 declare
@@ -61,6 +62,9 @@ begin
   execute format('create policy family on guardianship to qingzhou_family using (%s and person_id = nullif((select current_setting(''app.person'', true)), '''')::uuid)', in_range);
   execute format('create policy family on pupil to qingzhou_family using (%s and exists (select from guardianship g where g.div = pupil.div and g.pupil_id = pupil.id))', in_range);
   execute format('create policy family on person to qingzhou_family using (%s and id = nullif((select current_setting(''app.person'', true)), '''')::uuid)', in_range);
+  foreach t in array array['notification', 'idempotency_key'] loop
+    execute format('create policy family on %I to qingzhou_family using (%s and person_id = nullif((select current_setting(''app.person'', true)), '''')::uuid)', t, in_range);
+  end loop;
   execute format('create policy family on school_class to qingzhou_family using (%s and exists (select from pupil p where p.div = school_class.div and p.class_id = school_class.id))', in_range);
   execute format('create policy family on class_day to qingzhou_family using (%s and exists (select from pupil p where p.div = class_day.div and p.class_id = class_day.class_id))', in_range);
   execute format('create policy family on assignment to qingzhou_family using (%s and state <> ''draft'' and exists (select from pupil p where p.div = assignment.div and p.class_id = assignment.class_id))', in_range);

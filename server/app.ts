@@ -1,0 +1,59 @@
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { audit, people } from '#contract/audit.ts';
+import { session } from '#contract/session.ts';
+import { sessionRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
+import type { Clock } from './clock.ts';
+import type { House } from './house.ts';
+import { requestLocale } from './http/exchange.ts';
+import { mount, type MountOptions } from './http/mount.ts';
+import { problemOf, sendProblem } from './http/problem.ts';
+import { Refusal } from './refusal.ts';
+
+export interface AppOptions {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly demo: boolean;
+  readonly logLevel: string;
+  /** Tests parse every answer by its schema. */
+  readonly strictAnswers?: boolean;
+  /** Trust X-Forwarded-* of a TLS proxy in front. */
+  readonly trustProxy?: boolean;
+}
+
+/** Bytes of a JSON body; files travel as multipart under a cap of their own. */
+const BODY_LIMIT = 1024 * 1024;
+
+function bare(options: AppOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    disableRequestLogging: true,
+    logger: {
+      level: options.logLevel,
+      // Identity numbers, phones and tokens travel in bodies and cookies; neither is logged.
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+    },
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, requestLocale(request), request)));
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(new Refusal('NOT_FOUND'), requestLocale(request), request)));
+  return app;
+}
+
+function mountAll(app: FastifyInstance, options: MountOptions): void {
+  mount(app, session, sessionRoutes, options);
+  mount(app, audit, auditRoutes, options);
+}
+
+/** The whole server on a migrated database; it does not listen yet. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = bare(options);
+  const house: House = { pool: options.pool, clock: options.clock, demo: options.demo, log: app.log };
+  await app.register(multipart);
+  await app.register(rateLimit, { global: false });
+  mountAll(app, { house, strictAnswers: options.strictAnswers ?? false });
+  return app;
+}

@@ -1,0 +1,110 @@
+import type { ProblemCode } from '#contract/problem.ts';
+
+/** What the server says when it cannot do what was asked: what happened, and what to do. */
+export interface ProblemText {
+  readonly titles: Readonly<Record<ProblemCode, string>>;
+  readonly details: {
+    readonly loginUnknown: string;
+    readonly loginLocked: string;
+    readonly demoOff: string;
+    readonly crossSite: string;
+    readonly notYourClass: string;
+    readonly notYourGrade: string;
+    readonly dayOutsideTerm: string;
+    readonly notDraft: string;
+    readonly notPublished: string;
+    readonly alreadyHandled: string;
+    readonly swapDecided: string;
+    readonly reservationClosed: string;
+    readonly reservationExists: string;
+    readonly notHolder: string;
+    readonly looserParameter: string;
+    readonly parameterOverlap: string;
+    readonly parameterUnknown: string;
+    readonly parameterElsewhere: string;
+    readonly importState: string;
+    readonly importErrors: string;
+    readonly fileMissing: string;
+    readonly calendarPast: string;
+  };
+  readonly inputs: {
+    readonly required: string;
+    readonly type: string;
+    readonly tooSmall: (min: string) => string;
+    readonly tooBig: (max: string) => string;
+    readonly tooShort: (min: string) => string;
+    readonly tooLong: (max: string) => string;
+    readonly choice: (choices: string) => string;
+    readonly day: string;
+    readonly minutes: string;
+    readonly control: string;
+    readonly dueBeforeAssigned: string;
+    readonly subject: string;
+    readonly unknownKey: (keys: string) => string;
+    readonly other: string;
+  };
+  /** `fault` carries the number to quote. */
+  readonly faultDetail: (reference: string) => string;
+}
+
+export const problem: ProblemText = {
+  titles: {
+    INPUT_INVALID: '填写有误，请按提示修改',
+    NOT_JSON: '提交的内容无法读取',
+    NOT_SIGNED_IN: '登录已失效，请重新登录；已填写的内容不会丢失',
+    LOGIN_REFUSED: '登录名或密码不对',
+    NOT_ALLOWED: '您现在的身份不能做这件事',
+    NOT_FOUND: '没有找到，或不在您的范围内',
+    STALE_VERSION: '别人刚刚改过，请核对两个版本后再提交',
+    KEY_REUSED: '同一提交编号已用于另一份内容，请刷新后重试',
+    STATE_CONFLICT: '当前状态下不能这样做',
+    TOO_LARGE: '内容太大',
+    FILE_UNREADABLE: '文件无法读取',
+    REFUSED_BY_RULE: '不符合规定，未能提交',
+    ANSWER_NEEDED: '有需要您说明的地方',
+    TOO_MANY_REQUESTS: '操作太频繁，请稍候再试',
+    FAULT: '系统出了问题，您的内容没有写入',
+    NOT_READY: '系统正在启动，请稍候再试',
+  },
+  details: {
+    loginUnknown: '请核对登录名和密码。连续输错会暂时锁定。',
+    loginLocked: '输错次数过多，账号已暂时锁定，请 15 分钟后再试。',
+    demoOff: '演示模式没有开启。',
+    crossSite: '请求来自其他网站，已拒绝。',
+    notYourClass: '您没有在这个班任教这门学科。',
+    notYourGrade: '这个班不在您负责的年级。',
+    dayOutsideTerm: '这一天不在学期内，请改选学期内的日期。',
+    notDraft: '只有草稿可以这样改；已公示的请用“更正”或“撤回”。',
+    notPublished: '这项作业没有在公示中。',
+    alreadyHandled: '这条认定已经处理过。',
+    swapDecided: '这次调剂已经有了结果。',
+    reservationClosed: '这笔预留已经使用或退还。',
+    reservationExists: '本学科当天已有一笔预留，请先退还再预留。',
+    notHolder: '这笔分钟不在您名下。',
+    looserParameter: '下级只能比上级更严，不能放宽。',
+    parameterOverlap: '同一地区这段时间已经定过这个数值。',
+    parameterUnknown: '没有这个数值。',
+    parameterElsewhere: '只能为本级区划设定数值。',
+    importState: '这次导入已经不在可以操作的状态。',
+    importErrors: '还有错误行，改好后重新上传再写入。',
+    fileMissing: '没有收到文件，请选择一个 .xlsx 或 .csv 文件。',
+    calendarPast: '过去的日子不能再改。',
+  },
+  inputs: {
+    required: '请填写',
+    type: '格式不对',
+    tooSmall: (min) => `不能小于 ${min}`,
+    tooBig: (max) => `不能大于 ${max}`,
+    tooShort: (min) => `至少 ${min} 个字`,
+    tooLong: (max) => `最多 ${max} 个字`,
+    choice: (choices) => `只能是：${choices}`,
+    day: '请填写日期，如 2026-11-19',
+    minutes: '请填写 1 至 600 的整数分钟',
+    control: '含有看不见的控制字符，请删去后重填',
+    dueBeforeAssigned: '上交日期不能早于布置日期',
+    subject: '没有这门学科',
+    unknownKey: (keys) => `不认识的字段：${keys}`,
+    other: '填写有误',
+  },
+  faultDetail: (reference) => `请稍后再试。若仍不行，请把编号 ${reference} 告诉管理员。`,
+};
