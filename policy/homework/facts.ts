@@ -1,4 +1,7 @@
 import type { Day } from '../kernel/day.ts';
+import type { SchoolSystem } from '../kernel/grade.ts';
+
+export { type SchoolSystem, SYSTEMS } from '../kernel/grade.ts';
 
 /** 作业形式. Only 'written' (书面) counts towards the minutes (policy-facts 2.2). */
 export const FORMS = ['written', 'oral', 'reading', 'practice', 'sport'] as const;
@@ -11,10 +14,6 @@ export type Place = (typeof PLACES)[number];
 /** 分层: 'all' is given to everyone, the other three to their layer only. */
 export const TIERS = ['all', 'basic', 'standard', 'extended'] as const;
 export type Tier = (typeof TIERS)[number];
-
-export const SYSTEMS = ['6-3', '5-4'] as const;
-/** 学制. In a 5-4 school grade 6 is junior secondary (HW-3a). */
-export type SchoolSystem = (typeof SYSTEMS)[number];
 
 /** 禁止事项, declared by the teacher when composing. */
 export const FLAGS = ['parentAction', 'parentCheck', 'selfMarking', 'phoneRequired', 'punitive', 'repetitive'] as const;

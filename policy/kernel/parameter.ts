@@ -1,4 +1,18 @@
 import type { Day } from './day.ts';
+import { lineage, strictestOf } from './jurisdiction.ts';
+import { getParameter } from './parameters.ts';
+
+export { isStricter, lineage, NATION } from './jurisdiction.ts';
+export {
+  findParameter,
+  getParameter,
+  type Locality,
+  nationalValues,
+  type ParameterDeclaration,
+  type ParameterKey,
+  parameterCatalogue,
+} from './parameters.ts';
+export { checkTightening } from './tightening.ts';
 
 /** In which direction a local value is stricter: a 'max' may only fall, a 'min' may only rise. */
 export type Direction = 'max' | 'min';
@@ -20,4 +34,61 @@ export interface Parameters {
   /** @throws when the key is not declared: a rule may only read what it names. */
   get(key: string): number;
   source(key: string): ParameterValue;
+  /** Every value in force from the nation down, for a finding names the national source beside the local one (J-31). */
+  layers(key: string): readonly ParameterValue[];
+}
+
+const inForce = (value: ParameterValue, day: Day): boolean =>
+  value.from <= day && (value.until === null || day < value.until);
+
+/** The numbers in force in `region` on `day`: walked from the nation down, the strictest wins (J-31), the higher on a tie. */
+export function parametersAt(values: readonly ParameterValue[], region: string, day: Day): Parameters {
+  const line = lineage(region);
+  const layers = new Map<string, ParameterValue[]>();
+  for (const value of values) {
+    if (!line.includes(value.region) || !inForce(value, day)) continue;
+    const held = layers.get(value.key);
+    if (held === undefined) layers.set(value.key, [value]);
+    else held.push(value);
+  }
+  const strictest = new Map<string, ParameterValue>();
+  for (const [key, held] of layers) {
+    held.sort((a, b) => a.region.length - b.region.length || (a.region < b.region ? -1 : 1));
+    strictest.set(key, strictestOf(held));
+  }
+  return new ParametersInForce(layers, strictest, region, day);
+}
+
+/** A class, so that reading a number is one monomorphic map look-up on the hot path of judging. */
+class ParametersInForce implements Parameters {
+  readonly #layers: ReadonlyMap<string, readonly ParameterValue[]>;
+  readonly #strictest: ReadonlyMap<string, ParameterValue>;
+  readonly #place: string;
+
+  constructor(
+    layers: ReadonlyMap<string, readonly ParameterValue[]>,
+    strictest: ReadonlyMap<string, ParameterValue>,
+    region: string,
+    day: Day,
+  ) {
+    this.#layers = layers;
+    this.#strictest = strictest;
+    this.#place = `in ${region} on ${day}`;
+  }
+
+  get(key: string): number {
+    return this.source(key).value;
+  }
+
+  source(key: string): ParameterValue {
+    const value = this.#strictest.get(key);
+    if (value !== undefined) return value;
+    getParameter(key);
+    throw new RangeError(`Parameter '${key}' has no value ${this.#place}`);
+  }
+
+  layers(key: string): readonly ParameterValue[] {
+    this.source(key);
+    return this.#layers.get(key)!;
+  }
 }

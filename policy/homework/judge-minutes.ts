@@ -1,0 +1,119 @@
+import type { Day } from '../kernel/day.ts';
+import type { Finding } from '../kernel/finding.ts';
+import { isLowerPrimary } from '../kernel/grade.ts';
+import type { Parameters } from '../kernel/parameter.ts';
+import { findingOf, isInForce, type Rule } from '../kernel/rule.ts';
+import type { ClassFacts, LedgerFacts, Tier } from './facts.ts';
+import { countedMinutes, countedWith, type LimitRule, limitKey, limitRule, minutesLeft } from './minutes.ts';
+import {
+  juniorMinutes,
+  juniorSixthMinutes,
+  lowerPrimaryHome,
+  lowerPrimaryPractice,
+  restMinutes,
+  upperPrimaryMinutes,
+} from './rules.ts';
+import { sourceFacts } from './source-facts.ts';
+
+const RULES: Readonly<Record<LimitRule, Rule>> = {
+  'HW-1': lowerPrimaryHome,
+  'HW-2': upperPrimaryMinutes,
+  'HW-3': juniorMinutes,
+  'HW-3a': juniorSixthMinutes,
+};
+
+/** Minutes that someone wants to add to one ledger row: by publishing, or by reserving them. */
+export interface Claim {
+  readonly cls: ClassFacts;
+  readonly row: LedgerFacts;
+  readonly tier: Tier;
+  readonly minutes: number;
+  readonly act: 'publish' | 'reserve';
+  /** The day of the act, by which rules apply. */
+  readonly day: Day;
+  readonly parameters: Parameters;
+}
+
+/** HW-1: written homework of grades 1 and 2 that may go home is refused from the first minute. */
+export function judgeHome(found: Finding[], cls: ClassFacts, minutes: number, day: Day, parameters: Parameters): void {
+  if (!isLowerPrimary(cls.grade) || !isInForce(lowerPrimaryHome, day)) return;
+  const limit = parameters.get('hw.g1g2.homeWrittenMax');
+  const facts = { grade: cls.grade, minutes, limit, ...sourceFacts(parameters, 'hw.g1g2.homeWrittenMax') };
+  found.push(
+    findingOf(lowerPrimaryHome, {
+      sentence: 'homework.lowerPrimaryHome',
+      measured: minutes,
+      limit,
+      unit: 'minute',
+      field: 'place',
+      facts,
+    }),
+  );
+}
+
+/** HW-2, HW-3, HW-3a on a teaching day; HW-17 on a run of days off. Sums first, and writes a finding only when one fires. */
+export function judgeWritten(found: Finding[], claim: Claim): void {
+  const { cls, row, parameters } = claim;
+  const rule = row.kind === 'teaching' ? RULES[limitRule(cls)] : restMinutes;
+  if (!isInForce(rule, claim.day)) return;
+  const cap = parameters.get(limitKey(cls));
+  const total = countedWith(row.written, claim.tier, claim.minutes) + row.reserved;
+  if (row.kind === 'teaching') {
+    if (total > cap) found.push(over(rule, claim, total, cap));
+    return;
+  }
+  const limit = cap * parameters.get('hw.rest.dailyShareMax');
+  if (total > limit * row.days) found.push(overRest(claim, total, limit));
+}
+
+function over(rule: Rule, claim: Claim, total: number, limit: number): Finding {
+  const facts = { ...claimFacts(claim, total, limit), ...sourceFacts(claim.parameters, limitKey(claim.cls)) };
+  const sentence = claim.act === 'publish' ? 'homework.overLimit' : 'homework.overReserved';
+  return findingOf(rule, { sentence, measured: total, limit, unit: 'minute', field: 'minutes', facts });
+}
+
+/** No national number stands for days off (HW-17): the daily cap is the measure, by the average over the run. */
+function overRest(claim: Claim, total: number, limit: number): Finding {
+  const average = Math.ceil(total / claim.row.days);
+  const facts = { ...claimFacts(claim, total, limit), average, ...sourceFacts(claim.parameters, limitKey(claim.cls)) };
+  const sentence = 'homework.overRest';
+  return findingOf(restMinutes, { sentence, measured: average, limit, unit: 'minute', field: 'minutes', facts });
+}
+
+function claimFacts({ cls, row, tier, minutes }: Claim, total: number, limit: number) {
+  return {
+    grade: cls.grade,
+    day: row.first,
+    days: row.days,
+    tier,
+    minutes,
+    total,
+    limit,
+    others: countedMinutes(row.written) + row.reserved,
+    reserved: row.reserved,
+    left: minutesLeft(row, tier, limit * row.days),
+    holders: JSON.stringify(row.holders),
+  };
+}
+
+/** HW-1a: in-school practice of grades 1 and 2 above the local measure asks for a reason. */
+export function judgePractice(found: Finding[], claim: Omit<Claim, 'act' | 'tier'>): void {
+  const { cls, row, minutes, parameters } = claim;
+  const limit = parameters.get('hw.g1g2.practiceMax');
+  const total = row.practice + minutes;
+  if (total <= limit * row.days || !isInForce(lowerPrimaryPractice, claim.day)) return;
+  const facts = {
+    grade: cls.grade,
+    day: row.first,
+    minutes,
+    total,
+    limit,
+    others: row.practice,
+    left: Math.max(0, limit * row.days - row.practice),
+    ...sourceFacts(parameters, 'hw.g1g2.practiceMax'),
+  };
+  const sentence = 'homework.practiceOver';
+  found.push(
+    findingOf(lowerPrimaryPractice, { sentence, measured: total, limit, unit: 'minute', field: 'minutes', facts }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Day } from './day.ts';
+import type { Direction, ParameterValue, Unit } from './parameter.ts';
+
+/** Policy-facts 0.3: national floor, national and fixed, left to the locality, product convention. */
+export type Locality = 'N' | 'N!' | 'L' | 'C';
+
+export interface ParameterDeclaration {
+  readonly key: string;
+  readonly direction: Direction;
+  readonly unit: Unit;
+  readonly locality: Locality;
+  /** What holds where nobody has set anything stricter, by span of days. `source` is a clause id or, for a convention, 'QZ'. */
+  readonly national: readonly NationalValue[];
+}
+
+interface NationalValue {
+  readonly value: number;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly source: string;
+}
+
+/** ZY13 (作业管理十条) as published, the day from which its numbers bind; YJ (双减意见) repeats them. */
+const ZY13 = '2021-04-25';
+const YJ = '2021-07-24';
+/** A convention has no legal day: it holds for every day that can be entered. */
+const ALWAYS = '2000-01-01';
+
+const setTwice = (value: number, first: string, second: string): readonly NationalValue[] => [
+  { value, from: ZY13, until: YJ, source: first },
+  { value, from: YJ, until: null, source: second },
+];
+const convention = (value: number): readonly NationalValue[] => [{ value, from: ALWAYS, until: null, source: 'QZ' }];
+
+/** Every number that a rule may read (policy-facts 十二). Titles are in `messages/<locale>/parameters.ts`. */
+export const parameterCatalogue = [
+  {
+    key: 'hw.g1g2.homeWrittenMax',
+    direction: 'max',
+    unit: 'minute',
+    locality: 'N!',
+    national: setTwice(0, 'ZY13-2', 'YJ-5'),
+  },
+  { key: 'hw.g1g2.practiceMax', direction: 'max', unit: 'minute', locality: 'L', national: convention(20) },
+  {
+    key: 'hw.g3g6.writtenMax',
+    direction: 'max',
+    unit: 'minute',
+    locality: 'N',
+    national: setTwice(60, 'ZY13-2', 'YJ-5'),
+  },
+  {
+    key: 'hw.g7g9.writtenMax',
+    direction: 'max',
+    unit: 'minute',
+    locality: 'N',
+    national: setTwice(90, 'ZY13-2', 'YJ-5'),
+  },
+  /** Share of the class's daily cap that a day off may carry on average (HW-17): 1 is the daily cap itself. */
+  { key: 'hw.rest.dailyShareMax', direction: 'max', unit: 'ratio', locality: 'L', national: convention(1) },
+  /** Share of the cap from which the load board paints a class-day as close to its limit, and as worth a look. */
+  { key: 'hw.nearMissShare', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.9) },
+  { key: 'hw.watchShare', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.7) },
+  /** Days back in which the same content counts as repeated (HW-15). */
+  { key: 'hw.repeat.windowDays', direction: 'min', unit: 'day', locality: 'C', national: convention(14) },
+  /** The largest number of minutes that one piece of homework may plausibly be given. */
+  { key: 'hw.item.minutesMax', direction: 'max', unit: 'minute', locality: 'C', national: convention(600) },
+  /** The longest way from the day given to the day due: a summer vacation and its edges. */
+  { key: 'hw.item.daysMax', direction: 'max', unit: 'day', locality: 'C', national: convention(100) },
+] as const satisfies readonly ParameterDeclaration[];
+
+export type ParameterKey = (typeof parameterCatalogue)[number]['key'];
+
+const declarations: ReadonlyMap<string, ParameterDeclaration> = new Map(
+  parameterCatalogue.map((declared): [string, ParameterDeclaration] => [declared.key, declared]),
+);
+
+export function findParameter(key: string): ParameterDeclaration | undefined {
+  return declarations.get(key);
+}
+
+/** @throws RangeError when no such number is declared. */
+export function getParameter(key: string): ParameterDeclaration {
+  const declared = declarations.get(key);
+  if (declared === undefined) throw new RangeError(`No parameter '${key}' is declared`);
+  return declared;
+}
+
+/** The nation's values, in the shape in which every jurisdiction's are held. */
+export const nationalValues: readonly ParameterValue[] = parameterCatalogue.flatMap(({ key, national }) =>
+  national.map((value) => ({ region: '0', key, ...value })),
+);

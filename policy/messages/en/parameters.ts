@@ -1,0 +1,30 @@
+import { type Facts, numberOf, textOf } from '../facts.ts';
+import type { parameterSentences as zhSentences, parameterTitles as zhTitles } from '../zh-CN/parameters.ts';
+import { levelText, sourceText } from './words.ts';
+
+export const parameterTitles: typeof zhTitles = {
+  'hw.g1g2.homeWrittenMax': 'Written homework at home, grades 1 and 2',
+  'hw.g1g2.practiceMax': 'In-school practice a day, grades 1 and 2',
+  'hw.g3g6.writtenMax': 'Written homework a day, primary from grade 3',
+  'hw.g7g9.writtenMax': 'Written homework a day, junior secondary',
+  'hw.rest.dailyShareMax': 'Share of the daily limit that a day off may carry',
+  'hw.nearMissShare': 'Close to the limit from this share of it',
+  'hw.watchShare': 'Worth a look from this share of the limit',
+  'hw.repeat.windowDays': 'Days within which the same content counts as repeated',
+  'hw.item.minutesMax': 'Most minutes that one piece may be given',
+  'hw.item.daysMax': 'Longest way from giving to handing in, in days',
+};
+
+const title = (f: Facts): string =>
+  (parameterTitles as Readonly<Record<string, string>>)[textOf(f.key)] ?? textOf(f.key);
+const setter = (f: Facts): string =>
+  `${levelText(textOf(f.setBy))} value ${numberOf(f.setValue)} from ${textOf(f.setFrom)}${f.setUntil === null ? '' : ` until ${textOf(f.setUntil)}`} (${sourceText(textOf(f.setSource))})`;
+
+export const parameterSentences: typeof zhSentences = {
+  'parameter.span': (f) =>
+    `“${title(f)}”: the last day ${textOf(f.until)} must come after the first, ${textOf(f.from)}.`,
+  'parameter.overlap': (f) => `“${title(f)}” is already set for part of this time: ${setter(f)}. End that value first.`,
+  'parameter.fixed': (f) => `“${title(f)}” is one number for the whole country; a locality cannot set its own.`,
+  'parameter.loosened': (f) =>
+    `“${title(f)}”: ${numberOf(f.value)} is looser than above; a lower level may only go ${f.direction === 'max' ? 'lower' : 'higher'}: ${setter(f)}.`,
+};

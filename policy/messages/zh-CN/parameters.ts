@@ -1,0 +1,30 @@
+import type { ParameterKey } from '../../kernel/parameters.ts';
+import { type Facts, numberOf, textOf } from '../facts.ts';
+import { levelText, sourceText } from './words.ts';
+
+export const parameterTitles: Readonly<Record<ParameterKey, string>> = {
+  'hw.g1g2.homeWrittenMax': '一、二年级家庭书面作业上限',
+  'hw.g1g2.practiceMax': '一、二年级每天校内巩固练习上限',
+  'hw.g3g6.writtenMax': '小学三年级以上每天书面作业上限',
+  'hw.g7g9.writtenMax': '初中每天书面作业上限',
+  'hw.rest.dailyShareMax': '休息日日均书面作业占日上限的比例',
+  'hw.nearMissShare': '接近上限的提示线（占上限的比例）',
+  'hw.watchShare': '需要留意的提示线（占上限的比例）',
+  'hw.repeat.windowDays': '相同内容视为重复布置的天数',
+  'hw.item.minutesMax': '单项作业可填的最多分钟数',
+  'hw.item.daysMax': '从布置到上交的最长天数',
+};
+
+const title = (f: Facts): string => parameterTitles[textOf(f.key) as ParameterKey] ?? textOf(f.key);
+const span = (from: Facts[string] | undefined, until: Facts[string] | undefined): string =>
+  `${textOf(from)} 起${until === null ? '' : `至 ${textOf(until)} 前`}`;
+const setter = (f: Facts): string =>
+  `${levelText(textOf(f.setBy))}定为 ${numberOf(f.setValue)}（${span(f.setFrom, f.setUntil)}，${sourceText(textOf(f.setSource))}）`;
+
+export const parameterSentences = {
+  'parameter.span': (f: Facts) => `“${title(f)}”的失效日 ${textOf(f.until)} 须晚于生效日 ${textOf(f.from)}。`,
+  'parameter.overlap': (f: Facts) => `“${title(f)}”在这段时间已有定值：${setter(f)}。请先定好上一段的失效日。`,
+  'parameter.fixed': (f: Facts) => `“${title(f)}”是全国统一的数，地方不能另定。`,
+  'parameter.loosened': (f: Facts) =>
+    `“${title(f)}”拟定 ${numberOf(f.value)}，比上级${f.direction === 'max' ? '宽，下级只能定得更低' : '宽，下级只能定得更高'}：${setter(f)}。`,
+} satisfies Readonly<Record<string, (facts: Facts) => string>>;
