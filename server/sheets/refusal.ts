@@ -1,3 +1,5 @@
+import type { MissingColumn } from './header.ts';
+
 /** Why a file is not read at all. Closed: the message catalogue has one sentence and one hint for each. */
 export type SheetRefusalKind =
   | 'missing'
@@ -22,6 +24,8 @@ export type SheetRefusalKind =
 export interface SheetRefusal {
   readonly kind: SheetRefusalKind;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** 'header': the columns that were not found. */
+  readonly missing?: readonly MissingColumn[];
 }
 
 /** Ends a read from any depth. Its `refusal` is the value that callers keep and render. */
@@ -29,9 +33,9 @@ export class SheetRefused extends Error {
   override readonly name = 'SheetRefused';
   readonly refusal: SheetRefusal;
 
-  constructor(kind: SheetRefusalKind, facts: SheetRefusal['facts'] = {}) {
+  constructor(kind: SheetRefusalKind, facts: SheetRefusal['facts'] = {}, missing?: readonly MissingColumn[]) {
     super(`sheet refused: ${kind}`);
-    this.refusal = { kind, facts };
+    this.refusal = missing ? { kind, facts, missing } : { kind, facts };
   }
 }
 
