@@ -1,5 +1,6 @@
 import { cellText } from '../cell.ts';
 import { read, type ReadCell, unreadable } from '../reading.ts';
+import { unguardText } from '../write/text.ts';
 
 /**
  * Text as a rule of the format compares it: full-width letters, digits, brackets and spaces made plain, spaces at
@@ -23,7 +24,7 @@ export function text(most: number): ReadCell<string> {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     const value = cellText(cell).replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '').trim();
     if (value.length > most) return unreadable('tooLong', { most, length: value.length });
-    return read(value);
+    return read(unguardText(value));
   };
 }
 
