@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { FLAGS, FORMS, PLACES, TIERS } from '#policy/homework/facts.ts';
 import { contract } from './kit.ts';
-import { Day, FindingView, Id, Instant, PageQuery, pageOf, RegionCode, RuleAnswer, typed, Version } from './schemas.ts';
+import {
+  Day,
+  FindingView,
+  Id,
+  Instant,
+  PageQuery,
+  pageOf,
+  RegionCode,
+  RuleAnswer,
+  Truth,
+  typed,
+  Version,
+} from './schemas.ts';
 
 export const STATES = ['draft', 'published', 'withdrawn'] as const;
 
@@ -164,7 +176,7 @@ export const ListQuery = PageQuery.extend({
   form: z.enum(FORMS).optional(),
   from: Day.optional(),
   until: Day.optional(),
-  mine: z.coerce.boolean().optional(),
+  mine: Truth.optional(),
   q: z.string().trim().max(40).optional(),
   sort: z.enum(['assignedOn', '-assignedOn', 'minutes', '-minutes']).default('-assignedOn'),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SYSTEMS } from '#policy/homework/facts.ts';
 import { contract } from './kit.ts';
-import { Day, Div, Id, PageQuery, pageOf, RegionCode } from './schemas.ts';
+import { Day, Div, Id, PageQuery, pageOf, RegionCode, Truth } from './schemas.ts';
 
 export const REGION_KINDS = ['province', 'city', 'county', 'street'] as const;
 export const Region = z
@@ -116,7 +116,7 @@ export const place = contract({
     query: z.object({
       school: Id.optional(),
       grade: z.coerce.number().int().min(1).max(9).optional(),
-      mine: z.coerce.boolean().optional(),
+      mine: Truth.optional(),
     }),
     output: z.array(ClassRow),
   },

@@ -24,12 +24,22 @@ export const typed = (max: number, min = 1) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { error: 'control' });
 
+/** 'true' or 'false' in an address. */
+export const Truth = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] });
+
 export const PageQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const pageOf = <T extends z.ZodType>(row: T) =>
-  z.object({ total: z.int(), page: z.int(), size: z.int(), rows: z.array(row) });
+  z.object({
+    total: z.int(),
+    /** True when there are more than `total`: long histories are not counted to the end for every page. */
+    more: z.boolean().optional(),
+    page: z.int(),
+    size: z.int(),
+    rows: z.array(row),
+  });
 
 export const Consequence = z.enum(['block', 'warn', 'record', 'duty', 'case']);
 

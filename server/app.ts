@@ -2,14 +2,16 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { audit, people } from '#contract/audit.ts';
+import { audit } from '#contract/audit.ts';
+import { homework } from '#contract/homework.ts';
 import { session } from '#contract/session.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { Clock } from './clock.ts';
+import { homeworkRoutes } from './homework/routes.ts';
 import type { House } from './house.ts';
 import { requestLocale } from './http/exchange.ts';
-import { mount, type MountOptions } from './http/mount.ts';
+import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { Refusal } from './refusal.ts';
 
@@ -39,12 +41,15 @@ function bare(options: AppOptions): FastifyInstance {
     },
   });
   app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, requestLocale(request), request)));
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(new Refusal('NOT_FOUND'), requestLocale(request), request)));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problemOf(new Refusal('NOT_FOUND'), requestLocale(request), request)),
+  );
   return app;
 }
 
 function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, session, sessionRoutes, options);
+  mount(app, homework, homeworkRoutes, options);
   mount(app, audit, auditRoutes, options);
 }
 

@@ -19,7 +19,11 @@ const signedIn = {
   admin: 'self',
 } as const satisfies Row;
 
-const officials = { 'province-official': 'range', 'city-official': 'range', 'county-official': 'range' } as const satisfies Row;
+const officials = {
+  'province-official': 'range',
+  'city-official': 'range',
+  'county-official': 'range',
+} as const satisfies Row;
 const school = { principal: 'school', 'grade-lead': 'school', teacher: 'school' } as const satisfies Row;
 const desk = { ...officials, ...school, auditor: 'range', admin: 'range' } as const satisfies Row;
 
@@ -36,7 +40,12 @@ export const ACCESS: Record<Action, Row> = {
   'pupil.read': { 'county-official': 'range', principal: 'school', 'grade-lead': 'school', teacher: 'class' },
   'staff.read': { ...officials, principal: 'school', 'grade-lead': 'school', admin: 'range' },
   'calendar.read': desk,
-  'calendar.edit': { 'county-official': 'range', 'city-official': 'range', 'province-official': 'range', principal: 'school' },
+  'calendar.edit': {
+    'county-official': 'range',
+    'city-official': 'range',
+    'province-official': 'range',
+    principal: 'school',
+  },
   'rule.read': { anyone: true, ...desk },
   'rule.set-parameter': officials,
   'finding.read': { ...officials, principal: 'school', 'grade-lead': 'school', teacher: 'self', auditor: 'range' },
@@ -66,5 +75,7 @@ export const ACCESS: Record<Action, Row> = {
 
 export const reachOf = (action: Action, role: Role): Reach | undefined => ACCESS[action][role];
 export const openToAnyone = (action: Action): boolean => ACCESS[action].anyone === true;
-export const rolesFor = (action: Action): Role[] => (Object.keys(ACCESS[action]) as (Role | 'anyone')[]).filter((r) => r !== 'anyone');
-export const actionsOf = (role: Role): Action[] => (Object.keys(ACCESS) as Action[]).filter((a) => reachOf(a, role) !== undefined);
+export const rolesFor = (action: Action): Role[] =>
+  (Object.keys(ACCESS[action]) as (Role | 'anyone')[]).filter((r) => r !== 'anyone');
+export const actionsOf = (role: Role): Action[] =>
+  (Object.keys(ACCESS) as Action[]).filter((a) => reachOf(a, role) !== undefined);

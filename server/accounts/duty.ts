@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Role } from '#contract/action.ts';
 import type { Duty } from '#contract/session.ts';
+import type { Caller } from '../access/caller.ts';
 import { statementOf } from '../database/query.ts';
 import { callerOf } from './session.ts';
-import type { Caller } from '../access/caller.ts';
 
 interface DutyRow {
   id: string;

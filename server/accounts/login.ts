@@ -14,11 +14,17 @@ interface AccountRow {
 
 /** The person behind login and password. @throws Refusal LOGIN_REFUSED; the answer does not say which of the two was wrong. */
 export async function requireLogin(pool: Pool, login: string, password: string, wall: number): Promise<string> {
-  const found = await pool.query<AccountRow>('select person_id, password_hash, locked_until from account where login = $1', [login]);
+  const found = await pool.query<AccountRow>(
+    'select person_id, password_hash, locked_until from account where login = $1',
+    [login],
+  );
   const account = found.rows[0];
-  if (account?.locked_until != null && Date.parse(account.locked_until) > wall) throw new Refusal('LOGIN_REFUSED', { detail: 'loginLocked' });
+  if (account?.locked_until != null && Date.parse(account.locked_until) > wall)
+    throw new Refusal('LOGIN_REFUSED', { detail: 'loginLocked' });
   if (await passwordMatches(password, account?.password_hash ?? null)) {
-    await pool.query('update account set failed_attempts = 0, locked_until = null where person_id = $1', [account!.person_id]);
+    await pool.query('update account set failed_attempts = 0, locked_until = null where person_id = $1', [
+      account!.person_id,
+    ]);
     return account!.person_id;
   }
   if (account !== undefined) {

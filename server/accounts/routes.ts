@@ -1,7 +1,7 @@
 import type { DemoPerson, Me, session } from '#contract/session.ts';
 import { actionsOf } from '../access/table.ts';
-import type { Call, Handlers } from '../http/call.ts';
 import type { House } from '../house.ts';
+import type { Call, Handlers } from '../http/call.ts';
 import { Refusal, requireFound } from '../refusal.ts';
 import { dutiesOf, findDuty, type HeldDuty } from './duty.ts';
 import { requireLogin } from './login.ts';
@@ -56,7 +56,9 @@ export const sessionRoutes: Handlers<Table> = {
     return undefined;
   },
   async switchDuty({ house, caller, token, body, touch }) {
-    const held = requireFound((await dutiesOf(house.pool, caller.personId, house.clock.today())).find((d) => d.duty.id === body.dutyId));
+    const held = requireFound(
+      (await dutiesOf(house.pool, caller.personId, house.clock.today())).find((d) => d.duty.id === body.dutyId),
+    );
     if (token === null) throw new Refusal('NOT_SIGNED_IN');
     await turnSession(house.pool, token, held.duty.id);
     touch(held.duty.id);

@@ -23,7 +23,8 @@ export const cookieName = (secure: boolean): string => (secure ? '__Host-qz' : '
 export function sessionCookie(token: string, secure: boolean): string {
   return `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
-export const endedCookie = (secure: boolean): string => `${cookieName(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`;
+export const endedCookie = (secure: boolean): string =>
+  `${cookieName(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`;
 
 /** Only the hash is stored: whoever reads the table cannot sign in. */
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -63,7 +64,13 @@ export function callerOf(row: Omit<SessionRow, 'expires_at' | 'seen_at'>): Calle
 }
 
 /** The session behind a cookie header, or null. One indexed read per request. `wall` is real time in milliseconds. */
-export async function findSession(pool: Pool, cookies: string | undefined, secure: boolean, today: string, wall: number): Promise<SessionState | null> {
+export async function findSession(
+  pool: Pool,
+  cookies: string | undefined,
+  secure: boolean,
+  today: string,
+  wall: number,
+): Promise<SessionState | null> {
   const token = readCookie(cookies, cookieName(secure));
   if (token === undefined || token.length !== 43) return null;
   const result = await pool.query(statementOf(find(hashOf(token), today)));
@@ -71,7 +78,11 @@ export async function findSession(pool: Pool, cookies: string | undefined, secur
   if (row === undefined) return null;
   const seen = Date.parse(row.seen_at);
   if (wall >= Date.parse(row.expires_at) || wall - seen >= IDLE_HOURS * HOUR) return null;
-  if (wall - seen >= RENEW_AFTER) await pool.query('update session set seen_at = $2 where token_hash = $1', [hashOf(token), new Date(wall).toISOString()]);
+  if (wall - seen >= RENEW_AFTER)
+    await pool.query('update session set seen_at = $2 where token_hash = $1', [
+      hashOf(token),
+      new Date(wall).toISOString(),
+    ]);
   return { token, caller: callerOf(row) };
 }
 

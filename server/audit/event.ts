@@ -25,7 +25,8 @@ export const auditValues = (e: AuditEntry): unknown[] => [
   [...e.touched],
 ];
 
-const INSERT = 'insert into audit_event (div, id, action, outcome, person_id, role, school_id, touched) values ($1, $2, $3, $4, $5, $6, $7, $8)';
+const INSERT =
+  'insert into audit_event (div, id, action, outcome, person_id, role, school_id, touched) values ($1, $2, $3, $4, $5, $6, $7, $8)';
 
 /** One event, inside the transaction that it tells of. */
 export const recordEvent = named<never>('audit-record', INSERT);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { audit, AuditEvent } from '#contract/audit.ts';
+import type { AuditEvent, audit } from '#contract/audit.ts';
 import type { Handlers } from '../http/call.ts';
 
 export const auditRoutes: Handlers<typeof audit> = {
@@ -10,7 +10,9 @@ export const auditRoutes: Handlers<typeof audit> = {
       and (${person ?? null}::uuid is null or e.person_id = ${person ?? null}::uuid)
       and (${from ?? null}::timestamptz is null or e.at >= ${from ?? null}::timestamptz)
       and (${until ?? null}::timestamptz is null or e.at < ${until ?? null}::timestamptz)`;
-    const { total } = await tx.one(sql<{ total: number }>`select count(*)::int as total from audit_event e where ${where}`);
+    const { total } = await tx.one(
+      sql<{ total: number }>`select count(*)::int as total from audit_event e where ${where}`,
+    );
     const rows = await tx.many(sql<AuditEvent>`
       select e.id, e.at, e.action, e.outcome, p.name as by, e.role, r.name as region, e.touched
         from audit_event e

@@ -34,7 +34,9 @@ interface BaseCall {
   setHeader(name: string, value: string): void;
 }
 
-type Inside<E extends Endpoint> = E extends { method: 'GET' } | { reads: true } ? { readonly tx: ReadTx } : { readonly tx: WriteTx };
+type Inside<E extends Endpoint> = E extends { method: 'GET' } | { reads: true }
+  ? { readonly tx: ReadTx }
+  : { readonly tx: WriteTx };
 /** Uploads and event streams last too long for one transaction: they open their own. */
 interface Outside {
   look<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
@@ -43,9 +45,17 @@ interface Outside {
 
 export type Call<E extends Endpoint> = BaseCall &
   ServerInput<E> &
-  (E extends { upload: true } ? Outside & { readonly upload: Upload } : E extends { events: object } ? Outside : Inside<E>);
+  (E extends { upload: true }
+    ? Outside & { readonly upload: Upload }
+    : E extends { events: object }
+      ? Outside
+      : Inside<E>);
 
-type Produced<E extends Endpoint> = E extends { file: string } ? FileAnswer : E extends { events: infer S } ? AsyncIterable<EventOf<S>> : Answer<E>;
+type Produced<E extends Endpoint> = E extends { file: string }
+  ? FileAnswer
+  : E extends { events: infer S }
+    ? AsyncIterable<EventOf<S>>
+    : Answer<E>;
 type EventOf<S> = S extends { readonly _zod: { readonly input: infer I } } ? I : never;
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Produced<E>> | Produced<E>;

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/kit.ts';
 import type { Caller } from '../access/caller.ts';
 import type { SessionState } from '../accounts/session.ts';
-import { readCookie } from './cookie.ts';
 import { LANGUAGE_COOKIE, type Locale, localeOf } from '../messages/locale.ts';
+import { readCookie } from './cookie.ts';
 
 /** One request on its way: who asks, what it touched, what it will set. */
 export interface Exchange {

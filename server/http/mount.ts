@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Contract, Endpoint } from '#contract/kit.ts';
 import { findSession } from '../accounts/session.ts';
@@ -11,8 +11,8 @@ import { parseInput } from './input.ts';
 import { requirePermission, requireSameSite } from './permit.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { serialiserOf } from './serialise.ts';
+import { type AnyHandler, type Settled, settle } from './settle.ts';
 import { readUpload } from './upload.ts';
-import { settle, type AnyHandler, type Settled } from './settle.ts';
 
 export interface MountOptions {
   readonly house: House;
@@ -29,9 +29,23 @@ function sendFile(reply: FastifyReply, type: string, file: FileAnswer): FastifyR
 
 async function open(house: House, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Promise<Exchange> {
   requireSameSite(request);
-  const session = await findSession(house.pool, request.headers.cookie, isSecure(request), house.clock.today(), house.clock.wall());
+  const session = await findSession(
+    house.pool,
+    request.headers.cookie,
+    isSecure(request),
+    house.clock.today(),
+    house.clock.wall(),
+  );
   requirePermission(endpoint, session?.caller ?? null);
-  return { endpoint, request, reply, locale: requestLocale(request), session, actor: session?.caller ?? null, touched: [] };
+  return {
+    endpoint,
+    request,
+    reply,
+    locale: requestLocale(request),
+    session,
+    actor: session?.caller ?? null,
+    touched: [],
+  };
 }
 
 function send(exchange: Exchange, settled: Settled): FastifyReply {
@@ -39,20 +53,35 @@ function send(exchange: Exchange, settled: Settled): FastifyReply {
   if (settled.kind === 'file') return sendFile(reply, endpoint.file ?? 'application/octet-stream', settled.file);
   if (settled.kind === 'events') {
     return reply
-      .headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
+      .headers({
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-cache',
+        'x-accel-buffering': 'no',
+      })
       .send(Readable.from(eventStream(settled.events, exchange.request.raw)));
   }
   reply.code(settled.status);
   if (settled.body === undefined) return reply.send();
-  return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(settled.body);
+  return reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(settled.body);
 }
 
 /** Mounts one module's endpoint table: every request of every endpoint travels this one path. */
-export function mount<const C extends Contract>(app: FastifyInstance, table: C, handlers: Handlers<C>, options: MountOptions): void {
+export function mount<const C extends Contract>(
+  app: FastifyInstance,
+  table: C,
+  handlers: Handlers<C>,
+  options: MountOptions,
+): void {
   const { house } = options;
   for (const [name, endpoint] of Object.entries(table)) {
     const handler = handlers[name as keyof C] as unknown as AnyHandler;
-    const write = endpoint.output === undefined ? undefined : serialiserOf(endpoint.output as unknown as z.ZodType, options.strictAnswers);
+    const write =
+      endpoint.output === undefined
+        ? undefined
+        : serialiserOf(endpoint.output as unknown as z.ZodType, options.strictAnswers);
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,

@@ -18,5 +18,6 @@ export function requireSameSite(request: FastifyRequest): void {
   const origin = request.headers.origin;
   if (request.headers['sec-fetch-site'] === 'cross-site') throw new Refusal('NOT_ALLOWED', { detail: 'crossSite' });
   if (origin === undefined) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) throw new Refusal('NOT_ALLOWED', { detail: 'crossSite' });
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
+    throw new Refusal('NOT_ALLOWED', { detail: 'crossSite' });
 }

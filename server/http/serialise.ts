@@ -22,7 +22,9 @@ function flatten(node: unknown): unknown {
 export function serialiserOf(schema: z.ZodType, strict: boolean): (value: unknown) => string {
   // In tests a wrong answer is a fault of ours and must fail loudly.
   if (strict) return (value) => JSON.stringify(schema.parse(value));
-  const json = flatten(z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', unrepresentable: 'any' }));
+  const json = flatten(
+    z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', unrepresentable: 'any' }),
+  );
   return fastJson(withoutIds(json) as never);
 }
 
@@ -30,6 +32,8 @@ export function serialiserOf(schema: z.ZodType, strict: boolean): (value: unknow
 function withoutIds(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutIds);
   if (node === null || typeof node !== 'object') return node;
-  const kept = Object.entries(node as Json).filter(([k, v]) => !(k === 'id' && typeof v === 'string') && k !== '$schema' && k !== 'format');
+  const kept = Object.entries(node as Json).filter(
+    ([k, v]) => !(k === 'id' && typeof v === 'string') && k !== '$schema' && k !== 'format',
+  );
   return Object.fromEntries(kept.map(([k, v]) => [k, withoutIds(v)]));
 }

@@ -1,14 +1,14 @@
 import type { Endpoint } from '#contract/kit.ts';
-import { powerOf, scopeOf, type Caller } from '../access/caller.ts';
-import { auditDiv, auditValues, recordEvent, recordEventAndReply, type Outcome } from '../audit/event.ts';
+import { type Caller, powerOf, scopeOf } from '../access/caller.ts';
+import { auditDiv, auditValues, type Outcome, recordEvent, recordEventAndReply } from '../audit/event.ts';
 import { scopeOfRegion, wholeScope } from '../database/scope.ts';
-import { recording, writing, type WriteTx } from '../database/transaction.ts';
+import { recording, type WriteTx, writing } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import { newId } from '../identity.ts';
 import { Refusal } from '../refusal.ts';
 import type { FileAnswer, Upload } from './call.ts';
 import { type Exchange, isSecure } from './exchange.ts';
-import { findKeptReply, type Key, KeyTaken, keyOf, type KeptReply } from './idempotency.ts';
+import { findKeptReply, type KeptReply, type Key, KeyTaken, keyOf } from './idempotency.ts';
 
 export type AnyHandler = (call: Record<string, unknown>) => unknown;
 export type Settled =
@@ -43,7 +43,13 @@ function baseCall(house: House, exchange: Exchange, input: Input): Record<string
 }
 
 const entry = (exchange: Exchange, outcome: Outcome) =>
-  auditValues({ id: newId(), action: exchange.endpoint.action, outcome, caller: exchange.actor, touched: exchange.touched });
+  auditValues({
+    id: newId(),
+    action: exchange.endpoint.action,
+    outcome,
+    caller: exchange.actor,
+    touched: exchange.touched,
+  });
 
 function replyOf(exchange: Exchange, answer: unknown, write: Write): KeptReply {
   const status = exchange.endpoint.status ?? 200;
@@ -56,7 +62,9 @@ async function finish(tx: WriteTx, exchange: Exchange, key: Key | null, kept: Ke
     await tx.run(recordEvent(...entry(exchange, 'done')));
     return;
   }
-  const { kept: rows } = await tx.one(recordEventAndReply(...entry(exchange, 'done'), key.key, key.hash, kept.status, kept.reply));
+  const { kept: rows } = await tx.one(
+    recordEventAndReply(...entry(exchange, 'done'), key.key, key.hash, kept.status, kept.reply),
+  );
   if (rows === 0) throw new KeyTaken();
 }
 
@@ -81,7 +89,14 @@ async function replay(house: House, exchange: Exchange, key: Key | null): Promis
   return recording(house.pool, powerOf(caller, true), scopeOf(caller), (tx) => findKeptReply(tx, caller, key));
 }
 
-async function runInside(house: House, exchange: Exchange, input: Input, handler: AnyHandler, write: Write, key: Key | null): Promise<Settled> {
+async function runInside(
+  house: House,
+  exchange: Exchange,
+  input: Input,
+  handler: AnyHandler,
+  write: Write,
+  key: Key | null,
+): Promise<Settled> {
   const caller = exchange.session?.caller ?? null;
   const call = baseCall(house, exchange, input);
   return recording(house.pool, powerOf(caller, writesIn(exchange.endpoint)), scopeFor(caller), async (tx) => {
@@ -97,7 +112,14 @@ async function runInside(house: House, exchange: Exchange, input: Input, handler
 }
 
 /** Uploads and streams: the handler opens its own transactions, each of them leaves the event. */
-async function runOutside(house: House, exchange: Exchange, input: Input, handler: AnyHandler, write: Write, key: Key | null): Promise<Settled> {
+async function runOutside(
+  house: House,
+  exchange: Exchange,
+  input: Input,
+  handler: AnyHandler,
+  write: Write,
+  key: Key | null,
+): Promise<Settled> {
   const { endpoint } = exchange;
   const caller = exchange.session?.caller ?? null;
   const scope = scopeFor(caller);
@@ -127,7 +149,13 @@ async function runOutside(house: House, exchange: Exchange, input: Input, handle
 }
 
 /** Runs the handler in its transaction, records the event, keeps the answer under its key. */
-export async function settle(house: House, exchange: Exchange, input: Input, handler: AnyHandler, write: Write): Promise<Settled> {
+export async function settle(
+  house: House,
+  exchange: Exchange,
+  input: Input,
+  handler: AnyHandler,
+  write: Write,
+): Promise<Settled> {
   const { endpoint } = exchange;
   const outside = endpoint.upload === true || endpoint.events !== undefined;
   const key = keyOf(exchange.request);
@@ -135,7 +163,8 @@ export async function settle(house: House, exchange: Exchange, input: Input, han
     return await (outside ? runOutside : runInside)(house, exchange, input, handler, write, key);
   } catch (cause) {
     const kept = await replay(house, exchange, key);
-    if (kept !== undefined) return { kind: 'reply', status: kept.status, body: kept.reply === '' ? undefined : kept.reply };
+    if (kept !== undefined)
+      return { kind: 'reply', status: kept.status, body: kept.reply === '' ? undefined : kept.reply };
     await recordRefusal(house, exchange, cause);
     throw cause;
   }
