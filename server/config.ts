@@ -19,6 +19,8 @@ export interface Config {
   /** The demo's pinned day. */
   readonly demoToday: string;
   readonly logLevel: LogLevel;
+  /** Believe X-Forwarded-* headers: only behind a proxy of one's own. */
+  readonly trustProxy: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,6 +47,7 @@ export function readConfig(env: Environment): Config {
     demo: take('QINGZHOU_DEMO', databaseUrl === null, (given) => parseSwitch('QINGZHOU_DEMO', given)),
     demoToday: take('DEMO_TODAY', '2026-11-19', (given) => parseDay('DEMO_TODAY', given)),
     logLevel: take<LogLevel>('LOG_LEVEL', 'warn', parseLogLevel),
+    trustProxy: take('TRUST_PROXY', false, (given) => parseSwitch('TRUST_PROXY', given)),
   };
   if (mistakes.length > 0) throw new StartRefusal(mistakes);
   return config;

@@ -39,7 +39,6 @@ export const start: StartText = {
     `Migration ${p.name} was changed after it ran; refusing to go on: restore the file and write a new one.`,
   databaseNewer: (p) => `The database stands at ${p.name}, newer than this program; use a newer version.`,
   migrationFailed: (p) => `Migration ${p.name} failed and was undone as a whole: ${p.reason}.`,
-  webMissing: () => 'The web pages are not built yet; start with npm start, or run npm run build first.',
   refused: () => 'Qingzhou did not start.',
   ready: (p) => `Qingzhou is ready: ${p.url}`,
   demoHint: (p) => `Demo data (today is pinned to the demo's day): open ${p.url} and click a role`,

@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import { pinnedClock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { type Database, type DatabaseAddress, openDatabase } from './database/connection.ts';
+import { diskRefusal, lockDataFolder, openDataFolder, startEmbedded } from './database/embedded/index.ts';
+import { migrate } from './database/migrate.ts';
+import { type Log, openLog } from './log.ts';
+import { type Sentence, sentence, startRefusal } from './start-refusal.ts';
+
+export interface RunningServer {
+  /** Ends with '/'. */
+  readonly url: string;
+  /** Lets requests in flight finish, then closes pool and database. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly config: Config;
+  readonly tell: (sentence: Sentence) => void;
+  /** Fills an empty database for the demo. Handed in by the entry, because the server knows nothing of the demo. */
+  readonly seed?: (database: Database, config: Config) => Promise<void>;
+  /** Called when the database is lost for good. */
+  readonly onLost: (cause: unknown) => void;
+}
+
+type Undo = () => Promise<void> | void;
+const PROJECT = join(import.meta.dirname, '..');
+/** How long requests in flight may take once we stop, such as an event stream that would never end. */
+const GRACE_MS = 5_000;
+
+/**
+ * Configuration to a listening server: database, migrations, first seed, application.
+ * @throws StartRefusal; whatever was opened is closed again.
+ */
+export async function startServer({ config, tell, seed, onLost }: Options): Promise<RunningServer> {
+  const log = openLog(config.logLevel);
+  const undo: Undo[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    await requireFreePort(config);
+    const { address, announce } = await openAddress(config, log, undo, onLost);
+    const database = await openDatabase({ address, poolSize: config.poolSize, log });
+    undo.push(() => database.close());
+    await migrate(address);
+    if (config.demo && seed !== undefined && (await isEmpty(database))) {
+      tell(sentence('seeding'));
+      await seed(database, config);
+    }
+    const clock = config.demo ? pinnedClock(config.demoToday) : systemClock();
+    const { demo, logLevel, trustProxy } = config;
+    const app = await buildApp({ pool: database.pool, clock, demo, logLevel, trustProxy });
+    undo.push(() => closeApp(app));
+    const url = await listen(app, config);
+    announce(url);
+    return { url, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+interface Address {
+  readonly address: DatabaseAddress;
+  announce(url: string): void;
+}
+
+async function openAddress(config: Config, log: Log, undo: Undo[], onLost: (cause: unknown) => void): Promise<Address> {
+  if (config.databaseUrl !== null) return { address: { connectionString: config.databaseUrl }, announce: () => {} };
+  const folder = openDataFolder(config.dataDir, PROJECT);
+  try {
+    const lock = await lockDataFolder(folder.path);
+    undo.push(lock.release);
+    const embedded = await startEmbedded({ folder, log, onLost });
+    undo.push(embedded.stop);
+    return { address: embedded.address, announce: lock.announce };
+  } catch (cause) {
+    throw diskRefusal(cause, folder.path) ?? cause;
+  }
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query<{ empty: boolean }>('select not exists (select from region) as empty');
+  return rows[0]!.empty;
+}
+
+/** Said before a database is made and a demo seeded, not after. */
+async function requireFreePort({ port, host }: Config): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen({ port, host, exclusive: true });
+    await once(probe, 'listening');
+  } catch (cause) {
+    throw portRefusal(cause, host, port);
+  } finally {
+    probe.close();
+  }
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    await app.listen({ port, host });
+  } catch (cause) {
+    throw portRefusal(cause, host, port);
+  }
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const shown = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${(app.server.address() as AddressInfo).port}/`;
+}
+
+function portRefusal(cause: unknown, host: string, port: number): unknown {
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return startRefusal('portTaken', { host, port });
+    case 'EACCES':
+      return startRefusal('portForbidden', { host, port });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return startRefusal('hostUnknown', { host });
+    default:
+      return cause;
+  }
+}
+
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const force = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(force);
+}

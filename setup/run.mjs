@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { project } from './project.mjs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a command in the project until it ends, handing our signals on to it.
+ * With `watched`, it also learns of our own death: its channel to us closes.
+ * @returns its exit code, in a shell's way: 128 + number for a signal.
+ */
+export function run(command, args, { env = process.env, cwd = project, stdout = 'inherit', watched = false } = {}) {
+  return new Promise((done, fail) => {
+    const stdio = ['inherit', stdout, 'inherit', ...(watched ? ['ipc'] : [])];
+    const child = spawn(command, args, { cwd, env, stdio });
+    const handOn = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, handOn);
+    const orphaned = watched ? stopWithParent(() => child.kill('SIGTERM')) : undefined;
+    const finish = () => {
+      for (const signal of SIGNALS) process.off(signal, handOn);
+      clearInterval(orphaned);
+    };
+    child.once('error', (cause) => {
+      finish();
+      fail(cause);
+    });
+    child.once('exit', (code, signal) => {
+      finish();
+      done(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}
+
+/** npm killed without a chance to tell us must not leave a server that nobody sees. */
+function stopWithParent(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && stop(), 250);
+}

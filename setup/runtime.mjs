@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { giveUp, messages } from './messages.mjs';
+import { inProject } from './project.mjs';
+
+const NEEDED = 26;
+
+/** The Node that runs the server: the one that came with the packages, else ours when it is new enough. */
+export function findNode() {
+  const platform = `${process.platform}-${process.arch}`;
+  const packaged = inProject('node_modules', `node-${platform}`, 'bin', 'node');
+  if (existsSync(packaged)) return packaged;
+  if (Number.parseInt(process.versions.node, 10) >= NEEDED) return process.execPath;
+  return giveUp(messages.noRuntime(platform));
+}
+
+/** The environment in which `node` and the packages' programs are the project's own. */
+export function toolEnvironment() {
+  return { ...process.env, PATH: [inProject('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter) };
+}

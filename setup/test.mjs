@@ -1,0 +1,43 @@
+import './require-node.mjs';
+import { existsSync } from 'node:fs';
+import { install } from './install.mjs';
+import { inProject } from './project.mjs';
+import { run } from './run.mjs';
+import { findNode, toolEnvironment } from './runtime.mjs';
+import { buildWeb } from './web.mjs';
+
+await install();
+const node = findNode();
+const env = { ...toolEnvironment(), CI: '1', FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+const tool =
+  (name, ...args) =>
+  () =>
+    run(inProject('node_modules', '.bin', name), args, { env });
+
+/** Every check, in the order in which a mistake is cheapest to find. All run; the summary names those that failed. */
+const checks = [
+  ['types', tool('tsc', '-b')],
+  ['format and lint', tool('biome', 'check', '--error-on-warnings', '.')],
+  ['floating promises', tool('oxlint', '--type-aware')],
+  ['unused files, exports and packages', tool('knip')],
+  ['walls, units, API on a real database', tool('vitest', 'run')],
+  ['web build', async () => ((await buildWeb()) ? 0 : 1)],
+  ['size budgets', () => run(node, [inProject('setup', 'size.mjs')], { env })],
+];
+if (existsSync(inProject('e2e', 'playwright.config.ts'))) {
+  checks.push(['journeys in a browser', tool('playwright', 'test', '--config', 'e2e/playwright.config.ts')]);
+}
+
+const results = [];
+for (const [name, check] of checks) {
+  console.log(`\n━━ ${name} ━━`);
+  const began = Date.now();
+  const code = await check();
+  if (code >= 128) process.exit(code);
+  results.push({ name, failed: code !== 0, seconds: ((Date.now() - began) / 1000).toFixed(1) });
+}
+
+console.log('\n━━ summary ━━');
+for (const { name, failed, seconds } of results)
+  console.log(`  ${failed ? 'FAILED' : 'passed'}  ${name} (${seconds} s)`);
+process.exitCode = results.some((result) => result.failed) ? 1 : 0;
