@@ -22,7 +22,7 @@ const addShares = named<never>(
   'shares-add',
   'insert into assignment_share (div, assignment_id, class_id, day, minutes) select $1, $2, $3, * from unnest($4::date[], $5::int[])',
 );
-const useReserved = named<never>(
+const spendReserved = named<never>(
   'reservation-use',
   `update reservation set state = 'used', version = version + 1 where div = $1 and id = any($2::uuid[]) and state = 'held'`,
 );
@@ -120,7 +120,7 @@ export async function placeOnLedger(
   for (const r of reserved) shifts.on(r.day).reserved -= r.minutes;
   if (reserved.length > 0)
     await tx.run(
-      useReserved(
+      spendReserved(
         context.div,
         reserved.map((r) => r.id),
       ),

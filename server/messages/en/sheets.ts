@@ -4,19 +4,43 @@ const saveAs = 'Open it in a spreadsheet program, save it as .xlsx and send that
 
 export const sheets: SheetText = {
   refusals: {
-    missing: ({ facts }) => ({ sentence: `There is no file ${facts['path'] ?? ''}.`, hint: 'Check its name and place.' }),
-    empty: () => ({ sentence: 'The file is empty.', hint: 'Make sure it is the right one: it needs a header and at least one row.' }),
-    'too-big': ({ facts }) => ({ sentence: `The file is larger than ${facts['megabytes']} MB and was not read on.`, hint: 'Split it by school or by month.' }),
+    missing: ({ facts }) => ({
+      sentence: `There is no file ${facts['path'] ?? ''}.`,
+      hint: 'Check its name and place.',
+    }),
+    empty: () => ({
+      sentence: 'The file is empty.',
+      hint: 'Make sure it is the right one: it needs a header and at least one row.',
+    }),
+    'too-big': ({ facts }) => ({
+      sentence: `The file is larger than ${facts['megabytes']} MB and was not read on.`,
+      hint: 'Split it by school or by month.',
+    }),
     'not-a-sheet': () => ({ sentence: 'This is not a spreadsheet.', hint: 'Send an .xlsx or .csv file.' }),
     'not-zip': () => ({ sentence: 'The name says spreadsheet, the content is not .xlsx.', hint: saveAs }),
     'not-xlsx': () => ({ sentence: 'This is an archive without an .xlsx workbook in it.', hint: saveAs }),
     html: () => ({ sentence: 'This is a renamed web page, not a spreadsheet.', hint: saveAs }),
     'old-xls': () => ({ sentence: 'This is the old .xls (or .et) format.', hint: saveAs }),
-    encrypted: () => ({ sentence: 'The file is protected by a password.', hint: 'Save a copy without the password and send that.' }),
-    damaged: () => ({ sentence: 'The file is damaged or incomplete.', hint: 'Open it in a spreadsheet program, save it again and send that.' }),
-    bomb: () => ({ sentence: 'The file expands to an abnormal size; reading was stopped.', hint: 'Paste the data alone into a new workbook and send that.' }),
-    'too-many-rows': ({ facts }) => ({ sentence: `There are more than ${facts['most']} rows; reading was stopped.`, hint: 'Split the file, or delete surplus blank rows.' }),
-    encoding: () => ({ sentence: 'The text encoding is neither UTF-8 nor GBK.', hint: 'Save it as .xlsx or as “CSV UTF-8”.' }),
+    encrypted: () => ({
+      sentence: 'The file is protected by a password.',
+      hint: 'Save a copy without the password and send that.',
+    }),
+    damaged: () => ({
+      sentence: 'The file is damaged or incomplete.',
+      hint: 'Open it in a spreadsheet program, save it again and send that.',
+    }),
+    bomb: () => ({
+      sentence: 'The file expands to an abnormal size; reading was stopped.',
+      hint: 'Paste the data alone into a new workbook and send that.',
+    }),
+    'too-many-rows': ({ facts }) => ({
+      sentence: `There are more than ${facts['most']} rows; reading was stopped.`,
+      hint: 'Split the file, or delete surplus blank rows.',
+    }),
+    encoding: () => ({
+      sentence: 'The text encoding is neither UTF-8 nor GBK.',
+      hint: 'Save it as .xlsx or as “CSV UTF-8”.',
+    }),
     'no-sheet': () => ({ sentence: 'The workbook holds no sheet.', hint: 'Make sure it is the right file.' }),
     header: ({ missing, facts }) => ({
       sentence: `Missing columns: ${(missing ?? []).map(({ zh, en, closest }) => `“${zh}” (${en})${closest ? `, closest found “${closest}”` : ''}`).join('; ')}${facts['row'] ? `; the header was taken from row ${facts['row']}` : '; no header in the first 30 rows'}.`,
@@ -28,29 +52,80 @@ export const sheets: SheetText = {
   cells: {
     missing: () => ({ sentence: 'Not filled in.', hint: 'Fill it in.' }),
     tooLong: ({ most, length }) => ({ sentence: `${length} characters, more than ${most}.`, hint: 'Shorten it.' }),
-    formula: () => ({ sentence: 'A formula without a stored result.', hint: 'Open and save the file in a spreadsheet program, or type the value.' }),
-    cellError: ({ text }) => ({ sentence: `The formula failed: ${text}.`, hint: 'Correct the formula or type the value.' }),
-    number: ({ text, least, most }) => ({ sentence: `“${text}” is not a whole number from ${least} to ${most}.`, hint: 'Type a whole number.' }),
-    minutes: ({ text }) => ({ sentence: `“${text}” does not say how many minutes.`, hint: 'Type whole minutes, such as 20.' }),
-    minutesNegative: ({ text }) => ({ sentence: `The minutes “${text}” are below 0.`, hint: 'Type whole minutes from 1.' }),
-    minutesZero: () => ({ sentence: 'The minutes are 0.', hint: 'Type whole minutes from 1, or delete a row without homework.' }),
+    formula: () => ({
+      sentence: 'A formula without a stored result.',
+      hint: 'Open and save the file in a spreadsheet program, or type the value.',
+    }),
+    cellError: ({ text }) => ({
+      sentence: `The formula failed: ${text}.`,
+      hint: 'Correct the formula or type the value.',
+    }),
+    number: ({ text, least, most }) => ({
+      sentence: `“${text}” is not a whole number from ${least} to ${most}.`,
+      hint: 'Type a whole number.',
+    }),
+    minutes: ({ text }) => ({
+      sentence: `“${text}” does not say how many minutes.`,
+      hint: 'Type whole minutes, such as 20.',
+    }),
+    minutesNegative: ({ text }) => ({
+      sentence: `The minutes “${text}” are below 0.`,
+      hint: 'Type whole minutes from 1.',
+    }),
+    minutesZero: () => ({
+      sentence: 'The minutes are 0.',
+      hint: 'Type whole minutes from 1, or delete a row without homework.',
+    }),
     minutesFraction: ({ text }) => ({ sentence: `The minutes “${text}” are not whole.`, hint: 'Type whole minutes.' }),
-    minutesLarge: ({ text, most }) => ({ sentence: `The minutes “${text}” exceed ${most}, which cannot be meant.`, hint: 'Check for a surplus digit or another unit.' }),
+    minutesLarge: ({ text, most }) => ({
+      sentence: `The minutes “${text}” exceed ${most}, which cannot be meant.`,
+      hint: 'Check for a surplus digit or another unit.',
+    }),
     day: ({ text }) => ({ sentence: `“${text}” is not a day that can be read.`, hint: 'Write it as 2026-11-18.' }),
     dayYear: ({ text }) => ({ sentence: `“${text}” has no year.`, hint: 'Add the year, as in 2026-11-18.' }),
-    dueBeforeAssigned: ({ assigned, due }) => ({ sentence: `Due on ${due}, before it was assigned on ${assigned}.`, hint: 'Check both days.' }),
-    subject: ({ text }) => ({ sentence: `“${text}” is not a known subject.`, hint: 'Write the subject, such as 语文, 数学 or English.' }),
-    grade: ({ text }) => ({ sentence: `“${text}” does not say which grade.`, hint: 'Write 一年级 to 九年级, or 1 to 9.' }),
-    gradeMissing: ({ text }) => ({ sentence: `The class “${text}” does not say its grade.`, hint: 'Add a grade column, or write the class as 5.2.' }),
+    dueBeforeAssigned: ({ assigned, due }) => ({
+      sentence: `Due on ${due}, before it was assigned on ${assigned}.`,
+      hint: 'Check both days.',
+    }),
+    subject: ({ text }) => ({
+      sentence: `“${text}” is not a known subject.`,
+      hint: 'Write the subject, such as 语文, 数学 or English.',
+    }),
+    grade: ({ text }) => ({
+      sentence: `“${text}” does not say which grade.`,
+      hint: 'Write 一年级 to 九年级, or 1 to 9.',
+    }),
+    gradeMissing: ({ text }) => ({
+      sentence: `The class “${text}” does not say its grade.`,
+      hint: 'Add a grade column, or write the class as 5.2.',
+    }),
     class: ({ text }) => ({ sentence: `“${text}” does not say which class.`, hint: 'Write it as 五（2）班 or 5.2.' }),
-    classGrade: ({ text, grade }) => ({ sentence: `The class “${text}” disagrees with grade ${grade} in the grade column.`, hint: 'Make them agree.' }),
-    choice: ({ text, choices }) => ({ sentence: `“${text}” is not one of the choices.`, hint: `Choose one of: ${choices}.` }),
+    classGrade: ({ text, grade }) => ({
+      sentence: `The class “${text}” disagrees with grade ${grade} in the grade column.`,
+      hint: 'Make them agree.',
+    }),
+    choice: ({ text, choices }) => ({
+      sentence: `“${text}” is not one of the choices.`,
+      hint: `Choose one of: ${choices}.`,
+    }),
     yesNo: ({ text }) => ({ sentence: `“${text}” says neither yes nor no.`, hint: 'Write yes or no.' }),
-    phone: () => ({ sentence: 'The phone number is not valid.', hint: '11 digits beginning with 1; format the column as text.' }),
-    studentNumber: () => ({ sentence: 'The student number fails its check.', hint: '19 characters beginning with G, J or L; format the column as text so that the last digits do not turn into 0.' }),
-    schoolCode: ({ text }) => ({ sentence: `The school code “${text}” is not valid.`, hint: '10 digits; format the column as text.' }),
+    phone: () => ({
+      sentence: 'The phone number is not valid.',
+      hint: '11 digits beginning with 1; format the column as text.',
+    }),
+    studentNumber: () => ({
+      sentence: 'The student number fails its check.',
+      hint: '19 characters beginning with G, J or L; format the column as text so that the last digits do not turn into 0.',
+    }),
+    schoolCode: ({ text }) => ({
+      sentence: `The school code “${text}” is not valid.`,
+      hint: '10 digits; format the column as text.',
+    }),
     region: ({ text }) => ({ sentence: `“${text}” is not a county code.`, hint: '6 digits.' }),
-    teaching: ({ text }) => ({ sentence: `The classes taught “${text}” cannot be read.`, hint: 'Write them as 五1语文、五2语文.' }),
+    teaching: ({ text }) => ({
+      sentence: `The classes taught “${text}” cannot be read.`,
+      hint: 'Write them as 五1语文、五2语文.',
+    }),
     duplicate: ({ row }) => ({ sentence: `The same as row ${row}.`, hint: 'Delete one of them.' }),
   },
   copy: {
@@ -78,12 +153,25 @@ export const sheets: SheetText = {
     pick: 'Choose from the list.',
     oneOf: (words) => `One of: ${words}.`,
     kinds: {
-      homework: { title: 'Homework register', about: 'One row for each piece of homework. Columns may be moved and others added; delete or overwrite the example row.' },
+      homework: {
+        title: 'Homework register',
+        about:
+          'One row for each piece of homework. Columns may be moved and others added; delete or overwrite the example row.',
+      },
       schools: { title: 'Schools', about: 'One row for each school, told apart by school code.' },
-      classes: { title: 'Classes', about: 'One row for each class, told apart by school, school year, grade and number.' },
+      classes: {
+        title: 'Classes',
+        about: 'One row for each class, told apart by school, school year, grade and number.',
+      },
       staff: { title: 'Staff', about: 'One row for each person, told apart by school and staff number.' },
-      pupils: { title: 'Pupils', about: 'One row for each pupil, told apart by student number. Keep it within your office.' },
-      guardians: { title: 'Guardians', about: 'One row for each guardian, joined to the pupil by student number. Keep it within your office.' },
+      pupils: {
+        title: 'Pupils',
+        about: 'One row for each pupil, told apart by student number. Keep it within your office.',
+      },
+      guardians: {
+        title: 'Guardians',
+        about: 'One row for each guardian, joined to the pupil by student number. Keep it within your office.',
+      },
     },
     notes: {
       'homework.school': 'Needed when the sheet covers several schools.',
