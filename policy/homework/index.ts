@@ -4,6 +4,7 @@ export { type EntryInput, judgeEntry } from './judge-entry.ts';
 export * from './judge-reservation.ts';
 export type { EarlierAssignment } from './judge-words.ts';
 export * from './minutes.ts';
+export * from './register/index.ts';
 export { homeworkRules } from './rules.ts';
 export * from './spread.ts';
 export { judgeText, type TextHit, type TextRule } from './text/judge-text.ts';

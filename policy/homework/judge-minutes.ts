@@ -3,7 +3,7 @@ import type { Finding } from '../kernel/finding.ts';
 import { isLowerPrimary } from '../kernel/grade.ts';
 import type { Parameters } from '../kernel/parameter.ts';
 import { findingOf, isInForce, type Rule } from '../kernel/rule.ts';
-import type { ClassFacts, LedgerFacts, Tier } from './facts.ts';
+import type { ClassFacts, LedgerFacts, LedgerSpan, Tier } from './facts.ts';
 import { countedMinutes, countedWith, type LimitRule, limitKey, limitRule, minutesLeft } from './minutes.ts';
 import {
   juniorMinutes,
@@ -21,6 +21,11 @@ const RULES: Readonly<Record<LimitRule, Rule>> = {
   'HW-3': juniorMinutes,
   'HW-3a': juniorSixthMinutes,
 };
+
+/** The rule that judges a class's written minutes on a ledger row. Days off of grades 1 and 2 fall under HW-1 too. */
+export function ruleFor(cls: ClassFacts, kind: LedgerSpan['kind']): Rule {
+  return kind === 'rest' && !isLowerPrimary(cls.grade) ? restMinutes : RULES[limitRule(cls)];
+}
 
 /** Minutes that someone wants to add to one ledger row: by publishing, or by reserving them. */
 export interface Claim {
@@ -54,7 +59,7 @@ export function judgeHome(found: Finding[], cls: ClassFacts, minutes: number, da
 /** HW-2, HW-3, HW-3a on a teaching day; HW-17 on a run of days off. Sums first, and writes a finding only when one fires. */
 export function judgeWritten(found: Finding[], claim: Claim): void {
   const { cls, row, parameters } = claim;
-  const rule = row.kind === 'teaching' ? RULES[limitRule(cls)] : restMinutes;
+  const rule = ruleFor(cls, row.kind);
   if (!isInForce(rule, claim.day)) return;
   const cap = parameters.get(limitKey(cls));
   const total = countedWith(row.written, claim.tier, claim.minutes) + row.reserved;

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from '../kernel/day.ts';
 import { defineRule, type Rule } from '../kernel/rule.ts';
 
 /** The day on which ZY13 (作业管理十条) was published; YJ repeats and strengthens it. */
@@ -5,8 +6,6 @@ const ZY13 = '2021-04-25';
 const YJ = '2021-07-24';
 const SJ3 = '2021-02-01';
 const SM11 = '2021-03-30';
-/** Conventions judge whether an entry makes sense at all, on whatever day it lies. */
-const ALWAYS = '2000-01-01';
 
 export const lowerPrimaryHome = defineRule({
   id: 'HW-1',
@@ -141,11 +140,12 @@ export const bedtime = defineRule({
   consequence: 'block',
 });
 
+/** HW-C rules are conventions: whether an entry makes sense at all, on whatever day it lies. */
 export const plausibleMinutes = defineRule({
   id: 'HW-C1',
   section: 2,
   clauses: ['SEED-2-5'],
-  from: ALWAYS,
+  from: FIRST_DAY,
   locality: 'C',
   parameters: ['hw.item.minutesMax'],
   consequence: 'block',
@@ -155,7 +155,7 @@ export const plausibleDays = defineRule({
   id: 'HW-C2',
   section: 2,
   clauses: ['SEED-2-5'],
-  from: ALWAYS,
+  from: FIRST_DAY,
   locality: 'C',
   parameters: ['hw.item.daysMax'],
   consequence: 'block',
@@ -165,7 +165,7 @@ export const withinTerm = defineRule({
   id: 'HW-C3',
   section: 2,
   clauses: ['SEED-2-5'],
-  from: ALWAYS,
+  from: FIRST_DAY,
   locality: 'C',
   consequence: 'block',
 });
@@ -174,7 +174,7 @@ export const repeatedRow = defineRule({
   id: 'HW-C4',
   section: 2,
   clauses: ['SEED-2-5'],
-  from: ALWAYS,
+  from: FIRST_DAY,
   locality: 'C',
   consequence: 'warn',
 });

@@ -1,6 +1,9 @@
 /** A civil day, ISO text 'YYYY-MM-DD', in Asia/Shanghai. Compares correctly as text. */
 export type Day = string;
 
+/** The first day that can be written. What holds from it has no beginning. */
+export const FIRST_DAY: Day = '0001-01-01';
+
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
 const yearOf = (day: Day): number => two(day, 0) * 100 + two(day, 2);

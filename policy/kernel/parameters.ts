@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, FIRST_DAY } from './day.ts';
 import type { Direction, ParameterValue, Unit } from './parameter.ts';
 
 /** Policy-facts 0.3: national floor, national and fixed, left to the locality, product convention. */
@@ -23,14 +23,13 @@ interface NationalValue {
 /** ZY13 (作业管理十条) as published, the day from which its numbers bind; YJ (双减意见) repeats them. */
 const ZY13 = '2021-04-25';
 const YJ = '2021-07-24';
-/** A convention has no legal day: it holds for every day that can be entered. */
-const ALWAYS = '2000-01-01';
 
 const setTwice = (value: number, first: string, second: string): readonly NationalValue[] => [
   { value, from: ZY13, until: YJ, source: first },
   { value, from: YJ, until: null, source: second },
 ];
-const convention = (value: number): readonly NationalValue[] => [{ value, from: ALWAYS, until: null, source: 'QZ' }];
+/** A convention has no legal day: it holds for every day that can be entered. */
+const convention = (value: number): readonly NationalValue[] => [{ value, from: FIRST_DAY, until: null, source: 'QZ' }];
 
 /** Every number that a rule may read (policy-facts 十二). Titles are in `messages/<locale>/parameters.ts`. */
 export const parameterCatalogue = [

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from './day.ts';
 import type { Finding } from './finding.ts';
 import { isStricter, lineage, NATION, strictestOf } from './jurisdiction.ts';
 import type { ParameterValue } from './parameter.ts';
@@ -9,7 +10,7 @@ export const tightening = defineRule({
   id: 'PAR-1',
   section: 1,
   clauses: ['SEED-1-3'],
-  from: '2000-01-01',
+  from: FIRST_DAY,
   locality: 'N',
   consequence: 'block',
 });

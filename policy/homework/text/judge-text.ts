@@ -38,7 +38,8 @@ export function judgeText(text: string): readonly TextHit[] {
 }
 
 function collect(hits: TextHit[], rule: TextRule, pattern: RegExp, plain: string, { at }: Folded, text: string): void {
-  for (const match of plain.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
     if (rule !== 'HW-18' && NEGATION.test(plain.slice(0, match.index))) continue;
     const start = at[match.index]!;
     const end = at[match.index + match[0].length - 1]! + 1;

@@ -1,0 +1,9 @@
+export { judgeRegister } from './judge-register.ts';
+export type {
+  ClassDayVerdict,
+  RegisterOptions,
+  RegisterRow,
+  RegisterTotals,
+  RegisterVerdict,
+  RowVerdict,
+} from './rows.ts';
