@@ -43,6 +43,8 @@ export interface SheetReport {
   rows: number;
   /** Titles, totals, repeated headers and remarks. */
   passedOver: number;
+  /** Columns in use. */
+  width: number;
 }
 
 export interface TableOptions {
@@ -84,11 +86,12 @@ async function* readSheet<C extends Columns>(
     if (first.length === HEADER_WITHIN) break;
   }
   const header = matchHeader(first, table.columns);
-  const report: SheetReport = { name: sheet.name, hidden: sheet.hidden, header, rows: 0, passedOver: 0 };
+  const report: SheetReport = { name: sheet.name, hidden: sheet.hidden, header, rows: 0, passedOver: 0, width: 0 };
   if (!rows || !header || header.missing.length > 0) {
     await rows?.return?.();
     return report;
   }
+  report.width = Math.max(...first.map(({ cells }) => cells.length));
   const reader = new RowReading(sheet.name, table, header, options);
   try {
     for (const row of first.slice(header.index + 1)) yield* reader.rows(row, report);
@@ -116,6 +119,7 @@ class RowReading<C extends Columns> {
   }
 
   *rows(row: Row, report: SheetReport): Generator<TableRow<RowOf<C>>> {
+    report.width = Math.max(report.width, row.cells.length);
     if (this.#isAside(row)) {
       report.passedOver += 1;
       return;

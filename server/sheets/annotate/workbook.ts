@@ -107,7 +107,8 @@ function rowEdits(marks: readonly Mark[], column: number, styles: StyleBook): Ma
 async function addList(workbook: Workbook, marks: readonly Mark[], text: SheetText['copy'], styles: StyleBook): Promise<ZipPart[]> {
   const { file, entries, path, relationsPath } = workbook;
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-  const target = free((n) => `worksheets/findings${n}.xml`, (name) => entries.has(folder + name));
+  // Some readers find sheets by this name alone.
+  const target = free((n) => `worksheets/sheet${n}.xml`, (name) => entries.has(folder + name));
   const relations = await partText(file, entries.get(relationsPath)!);
   const id = free((n) => `rIdFindings${n}`, (name) => relations.includes(`"${name}"`));
   const main = await partText(file, entries.get(path)!);

@@ -17,8 +17,8 @@ export const FORM_WORDS: Readonly<Record<Form, readonly string[]>> = {
 };
 
 export const PLACE_WORDS: Readonly<Record<Place, readonly string[]>> = {
-  inSchool: ['校内', '在校', '学校', '课堂', '课内', '课后服务', '校内完成', '课后服务时间', '在校完成', 'school', 'in school'],
-  home: ['家庭', '校外', '家里', '在家', '课外', '家中', '回家', '家庭作业', '家庭完成', '课后'],
+  inSchool: ['校内', '校', '在校', '学校', '课堂', '课内', '课后服务', '校内完成', '课后服务时间', '在校完成', 'school', 'in school'],
+  home: ['家庭', '家', '校外', '家里', '在家', '课外', '家中', '回家', '家庭作业', '家庭完成', '课后'],
   either: ['均可', '不限', '校内或家庭', '校内+家庭', '校内、家庭', '校内/家庭', '都可以', '校内外', 'any'],
 };
 
