@@ -1,0 +1,219 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { sessionQuery } from '#web/api/session.ts';
+import { reads, search } from './search-params.ts';
+
+const { text, day, yes, whole, oneOf } = reads;
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: 'login',
+  validateSearch: search({ next: text }),
+  component: lazyRouteComponent(() => import('./login/login-page.tsx'), 'LoginPage'),
+});
+
+/** Everything behind the sign-in. The scope chip narrows by `region` and `school`, which every page below keeps. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'in',
+  validateSearch: search({ region: text, school: text }),
+  search: { middlewares: [retainSearchParams(['region', 'school'])] },
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!me) throw redirect({ to: '/login', search: { next: location.href } });
+    if (me.duty.role === 'guardian') {
+      window.location.replace('/m/');
+      // The console stays blank while the browser leaves for the guardians' pages.
+      await new Promise(() => undefined);
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+const under = <const P extends string>(path: P) => ({ getParentRoute: () => shell, path });
+
+const today = createRoute({
+  ...under('/'),
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+});
+
+const homework = createRoute({
+  ...under('homework'),
+  validateSearch: search({
+    class: text,
+    grade: whole,
+    subject: text,
+    state: oneOf('draft', 'published', 'withdrawn'),
+    form: oneOf('written', 'oral', 'reading', 'practice', 'sport'),
+    from: day,
+    until: day,
+    mine: yes,
+    q: text,
+    sort: oneOf('assignedOn', '-assignedOn', 'minutes', '-minutes'),
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./homework/list-page.tsx'), 'HomeworkList'),
+});
+const compose = createRoute({
+  ...under('homework/new'),
+  validateSearch: search({ class: text, day, subject: text, draft: text }),
+  component: lazyRouteComponent(() => import('./homework/compose-page.tsx'), 'ComposePage'),
+});
+const assignment = createRoute({
+  ...under('homework/$id'),
+  component: lazyRouteComponent(() => import('./homework/assignment-page.tsx'), 'AssignmentPage'),
+});
+const correct = createRoute({
+  ...under('homework/$id/correct'),
+  component: lazyRouteComponent(() => import('./homework/correct-page.tsx'), 'CorrectPage'),
+});
+const gradeBoard = createRoute({
+  ...under('grade-board'),
+  validateSearch: search({ grade: whole, week: day, class: text, day }),
+  component: lazyRouteComponent(() => import('./homework/grade-board-page.tsx'), 'GradeBoardPage'),
+});
+
+const load = createRoute({
+  ...under('load'),
+  validateSearch: search({
+    week: day,
+    grade: whole,
+    day,
+    class: text,
+    by: oneOf('region', 'school', 'class', 'subject'),
+    stage: oneOf('primary', 'junior'),
+    view: oneOf('table'),
+  }),
+  component: lazyRouteComponent(() => import('./load/load-page.tsx'), 'LoadPage'),
+});
+const unpublished = createRoute({
+  ...under('unpublished'),
+  validateSearch: search({ day, page: whole }),
+  component: lazyRouteComponent(() => import('./load/unpublished-page.tsx'), 'UnpublishedPage'),
+});
+
+const findings = createRoute({
+  ...under('findings'),
+  validateSearch: search({
+    rule: text,
+    outcome: oneOf('refused', 'answered', 'open', 'handled'),
+    class: text,
+    grade: whole,
+    from: day,
+    until: day,
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./findings/list-page.tsx'), 'FindingsPage'),
+});
+const finding = createRoute({
+  ...under('findings/$id'),
+  component: lazyRouteComponent(() => import('./findings/finding-page.tsx'), 'FindingPage'),
+});
+
+const rules = createRoute({
+  ...under('rules'),
+  validateSearch: search({ q: text, does: oneOf('block', 'warn', 'record', 'duty', 'case'), fired: yes }),
+  component: lazyRouteComponent(() => import('./rules/list-page.tsx'), 'RulesPage'),
+});
+const rule = createRoute({
+  ...under('rules/$id'),
+  component: lazyRouteComponent(() => import('./rules/rule-page.tsx'), 'RulePage'),
+});
+
+const schools = createRoute({
+  ...under('schools'),
+  validateSearch: search({ q: text, kind: oneOf('primary', 'junior', 'nine-year'), page: whole }),
+  component: lazyRouteComponent(() => import('./places/schools-page.tsx'), 'SchoolsPage'),
+});
+const school = createRoute({
+  ...under('schools/$id'),
+  validateSearch: search({ tab: oneOf('classes', 'staff'), grade: whole, page: whole, q: text }),
+  component: lazyRouteComponent(() => import('./places/school-page.tsx'), 'SchoolPage'),
+});
+const schoolClass = createRoute({
+  ...under('classes/$id'),
+  component: lazyRouteComponent(() => import('./places/class-page.tsx'), 'ClassPage'),
+});
+const staff = createRoute({
+  ...under('staff'),
+  validateSearch: search({ q: text, page: whole }),
+  component: lazyRouteComponent(() => import('./places/staff-page.tsx'), 'StaffPage'),
+});
+const calendar = createRoute({
+  ...under('calendar'),
+  validateSearch: search({ from: day, day }),
+  component: lazyRouteComponent(() => import('./places/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const imports = createRoute({
+  ...under('imports'),
+  validateSearch: search({ page: whole }),
+  component: lazyRouteComponent(() => import('./imports/list-page.tsx'), 'ImportsPage'),
+});
+const newImport = createRoute({
+  ...under('imports/new'),
+  validateSearch: search({ kind: oneOf('homework', 'schools', 'classes', 'staff', 'pupils', 'guardians') }),
+  component: lazyRouteComponent(() => import('./imports/upload-page.tsx'), 'UploadPage'),
+});
+const oneImport = createRoute({
+  ...under('imports/$id'),
+  validateSearch: search({ page: whole }),
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+});
+const check = createRoute({
+  ...under('check'),
+  component: lazyRouteComponent(() => import('./imports/check-page.tsx'), 'CheckPage'),
+});
+
+const audit = createRoute({
+  ...under('audit'),
+  validateSearch: search({ action: text, person: text, from: text, until: text, page: whole }),
+  component: lazyRouteComponent(() => import('./system/audit-page.tsx'), 'AuditPage'),
+});
+const people = createRoute({
+  ...under('people'),
+  validateSearch: search({ q: text, page: whole }),
+  component: lazyRouteComponent(() => import('./system/people-page.tsx'), 'PeoplePage'),
+});
+const find = createRoute({
+  ...under('search'),
+  validateSearch: search({ q: text }),
+  component: lazyRouteComponent(() => import('./system/search-page.tsx'), 'SearchPage'),
+});
+const notifications = createRoute({
+  ...under('notifications'),
+  component: lazyRouteComponent(() => import('./system/notifications-page.tsx'), 'NotificationsPage'),
+});
+
+export const routeTree = root.addChildren([
+  login,
+  shell.addChildren([
+    today,
+    homework,
+    compose,
+    assignment,
+    correct,
+    gradeBoard,
+    load,
+    unpublished,
+    findings,
+    finding,
+    rules,
+    rule,
+    schools,
+    school,
+    schoolClass,
+    staff,
+    calendar,
+    imports,
+    newImport,
+    oneImport,
+    check,
+    audit,
+    people,
+    find,
+    notifications,
+  ]),
+]);

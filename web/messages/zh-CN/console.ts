@@ -1,0 +1,14 @@
+import { findings } from './findings.ts';
+import { homework } from './homework.ts';
+import { imports } from './imports.ts';
+import { load } from './load.ts';
+import { login } from './login.ts';
+import { parts } from './parts.ts';
+import { places } from './places.ts';
+import { rules } from './rules.ts';
+import { shell } from './shell.ts';
+import { system } from './system.ts';
+import { today } from './today.ts';
+import { words } from './words.ts';
+
+export const chinese = { shell, parts, words, login, today, homework, load, findings, rules, places, imports, system };

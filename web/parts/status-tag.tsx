@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useText } from '#web/messages/console.ts';
+
+type Tone = 'ok' | 'warn' | 'bad' | 'info' | 'plain';
+
+/** One map for every status in the console. Finished things are plain: colour is for what still needs somebody. */
+const TONES = {
+  state: { draft: 'warn', published: 'ok', withdrawn: 'plain', corrected: 'info' },
+  outcome: { refused: 'bad', answered: 'info', open: 'warn', handled: 'plain' },
+  consequence: { block: 'bad', warn: 'warn', record: 'info', duty: 'info', case: 'bad' },
+  reservation: { held: 'info', used: 'plain', released: 'plain' },
+  swap: { asked: 'warn', granted: 'ok', declined: 'plain' },
+  importState: { checking: 'info', checked: 'warn', writing: 'info', done: 'ok', failed: 'bad', cancelled: 'plain' },
+} as const satisfies Record<string, Record<string, Tone>>;
+
+type Tones = typeof TONES;
+type Props = { [K in keyof Tones]: { kind: K; value: keyof Tones[K] } }[keyof Tones];
+
+export function StatusTag({ kind, value }: Props) {
+  const text = useText();
+  const words: Record<string, string> = text.words[kind];
+  const tones: Record<string, Tone> = TONES[kind];
+  return <Tag tone={tones[value] ?? 'plain'}>{words[value] ?? value}</Tag>;
+}
+
+export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`tag tag-${tone}`}>{children}</span>;
+}
