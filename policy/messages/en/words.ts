@@ -1,6 +1,7 @@
 import { weekday } from '../../kernel/day.ts';
 import { findSubject } from '../../kernel/subject.ts';
 import { type Facts, holdersOf, numberOf, textOf } from '../facts.ts';
+import { clauseParts } from '../source-id.ts';
 import { sourceTitles } from './sources.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -36,10 +37,13 @@ export function holdersText(facts: Facts): string {
 const LEVELS: Readonly<Record<number, string>> = { 1: 'national', 2: 'provincial', 4: 'city', 6: 'county' };
 export const levelText = (region: string): string => LEVELS[region.length] ?? '';
 
-export function sourceText(source: string): string {
-  const [, id, clause] = /^([A-Z]+\d*(?:-[A-Z]+)?)-(\d+)$/.exec(source) ?? [];
-  const title = sourceTitles[id ?? source];
-  return title === undefined ? source : `${title}${clause === undefined ? '' : `, clause ${clause}`}`;
+/** A clause id such as 'YJ-5' as one cites it, or a locality's own words as they are. */
+export function sourceText(id: string): string {
+  const { source, section, clause } = clauseParts(id);
+  const title = sourceTitles[source];
+  if (title === undefined) return id;
+  if (section !== null) return `${title}, section ${section}, item ${clause}`;
+  return `${title}${clause === null ? '' : `, clause ${clause}`}`;
 }
 
 /** Where the limit comes from; both sources where a locality is stricter than the nation (J-31). */

@@ -1,6 +1,7 @@
 import { weekday } from '../../kernel/day.ts';
 import { findSubject } from '../../kernel/subject.ts';
 import { type Facts, holdersOf, numberOf, textOf } from '../facts.ts';
+import { clauseParts } from '../source-id.ts';
 import { sourceTitles } from './sources.ts';
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -33,11 +34,16 @@ export function holdersText(facts: Facts): string {
 const LEVELS: Readonly<Record<number, string>> = { 1: '国家', 2: '省级', 4: '市级', 6: '县级' };
 export const levelText = (region: string): string => LEVELS[region.length] ?? '';
 
-/** A clause id such as 'YJ-5', or the locality's own words. */
-export function sourceText(source: string): string {
-  const [, id, clause] = /^([A-Z]+\d*(?:-[A-Z]+)?)-(\d+)$/.exec(source) ?? [];
-  const title = sourceTitles[id ?? source];
-  return title === undefined ? source : `《${title}》${clause === undefined ? '' : `第${clause}条`}`;
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** A clause id such as 'YJ-5' as one cites it, or a locality's own words as they are. */
+export function sourceText(id: string): string {
+  const { source, section, clause } = clauseParts(id);
+  const title = sourceTitles[source];
+  if (title === undefined) return id;
+  if (source === 'QZ') return title;
+  if (section !== null) return `《${title}》第${NUMERALS[section]}部分第${clause}项`;
+  return `《${title}》${clause === null ? '' : `第${clause}条`}`;
 }
 
 /** Where the limit comes from; both sources where a locality is stricter than the nation (J-31). */

@@ -1,0 +1,3 @@
+export * from './clauses.ts';
+export * from './coverage.ts';
+export * from './sources.ts';
