@@ -1,45 +1,23 @@
 import * as z from 'zod';
 import { contract } from './kit.ts';
-import { Day, Id, Instant } from './schemas.ts';
+import { ClassNotice } from './notice.ts';
+import { Day, Id } from './schemas.ts';
 
-/** One line of a notice as anyone may read it: no pupil, no teacher's full identity. */
-export const NoticeLine = z
+/** A day of the week strip. Days off share one ledger row: `first` names it, and the minutes are those of the whole row. */
+export const FamilyDay = z
   .object({
-    id: Id,
-    subject: z.string(),
-    title: z.string(),
-    content: z.string(),
-    form: z.string(),
-    place: z.string(),
-    tier: z.string(),
-    minutes: z.int(),
-    dueOn: Day,
-    state: z.enum(['published', 'withdrawn']),
-    publishedAt: Instant,
-    corrections: z.array(
-      z.object({ at: Instant, reason: z.string(), title: z.string(), content: z.string(), minutes: z.int() }),
-    ),
-    withdrawnReason: z.string().nullable(),
-  })
-  .meta({ id: 'NoticeLine' });
-export type NoticeLine = z.output<typeof NoticeLine>;
-
-export const ClassNotice = z
-  .object({
-    classId: Id,
-    className: z.string(),
-    grade: z.int(),
     day: Day,
-    dayKind: z.string(),
-    limit: z.int(),
+    kind: z.string(),
+    first: Day,
+    days: z.int(),
     written: z.int(),
-    practice: z.int(),
-    /** Minutes of earlier assignments that fall on this day. */
-    carried: z.int(),
-    lines: z.array(NoticeLine),
+    limit: z.int(),
+    near: z.int(),
+    /** Notices in force that were given on the days of the row. */
+    published: z.int(),
   })
-  .meta({ id: 'ClassNotice' });
-export type ClassNotice = z.output<typeof ClassNotice>;
+  .meta({ id: 'FamilyDay' });
+export type FamilyDay = z.output<typeof FamilyDay>;
 
 export const ChildHomework = z
   .object({
@@ -48,7 +26,7 @@ export const ChildHomework = z
     schoolId: Id,
     schoolName: z.string(),
     today: ClassNotice,
-    week: z.array(z.object({ day: Day, kind: z.string(), written: z.int(), limit: z.int(), published: z.int() })),
+    week: z.array(FamilyDay),
   })
   .meta({ id: 'ChildHomework' });
 export type ChildHomework = z.output<typeof ChildHomework>;
@@ -59,57 +37,8 @@ export const family = contract({
     method: 'GET',
     path: '/family/homework',
     action: 'family.read',
-    summary: '我的孩子：当天作业与本周分钟',
+    summary: '我的孩子：某一天的作业与那一周的分钟',
     query: z.object({ day: Day.optional() }),
     output: z.array(ChildHomework),
-  },
-});
-
-export const BoardSchool = z
-  .object({
-    id: Id,
-    name: z.string(),
-    regionName: z.string(),
-    kind: z.string(),
-    setting: z.string(),
-    classes: z.int(),
-    published: z.int(),
-  })
-  .meta({ id: 'BoardSchool' });
-export type BoardSchool = z.output<typeof BoardSchool>;
-export const SchoolBoard = z
-  .object({
-    school: BoardSchool,
-    day: Day,
-    dayKind: z.string(),
-    previous: Day.nullable(),
-    next: Day.nullable(),
-    notices: z.array(ClassNotice),
-  })
-  .meta({ id: 'SchoolBoard' });
-export type SchoolBoard = z.output<typeof SchoolBoard>;
-
-/** The public homework board: no login, no pupil data. */
-export const board = contract({
-  schools: {
-    method: 'GET',
-    path: '/public/schools',
-    action: 'board.read',
-    summary: '有公示栏的学校',
-    query: z.object({ q: z.string().trim().max(40).optional(), region: z.string().max(9).optional() }),
-    output: z.array(BoardSchool),
-  },
-  school: {
-    method: 'GET',
-    path: '/public/schools/{id}/boards/{day}',
-    action: 'board.read',
-    summary: '一所学校一天的作业公示',
-    params: z.object({ id: Id, day: Day }),
-    query: z.object({
-      grade: z.coerce.number().int().min(1).max(9).optional(),
-      class: Id.optional(),
-      subject: z.string().max(20).optional(),
-    }),
-    output: SchoolBoard,
   },
 });

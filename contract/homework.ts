@@ -86,6 +86,8 @@ export const Holder = z
     kind: z.enum(['published', 'reserved']),
     tier: z.enum(TIERS),
     ref: Id,
+    /** Of the reservation or the assignment that `ref` names. */
+    version: Version,
   })
   .meta({ id: 'Holder' });
 export type Holder = z.output<typeof Holder>;
@@ -139,6 +141,8 @@ export const SwapRequest = z
     day: Day,
     fromSubject: z.string(),
     fromTeacher: z.string(),
+    /** Whether the caller may decide it now. */
+    mineToDecide: z.boolean(),
     toSubject: z.string(),
     toTeacher: z.string(),
     minutes: z.int(),

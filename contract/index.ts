@@ -1,6 +1,7 @@
 import { audit, people } from './audit.ts';
+import { board } from './board.ts';
 import { desk } from './desk.ts';
-import { board, family } from './family.ts';
+import { family } from './family.ts';
 import { finding } from './finding.ts';
 import { homework } from './homework.ts';
 import { load } from './load.ts';

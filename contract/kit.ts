@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly params?: ObjectSchema;
   readonly query?: ObjectSchema;
   readonly body?: Schema;
+  /** Asked with the public's power and scope whoever signs in: a teacher may read the board of any school. */
+  readonly asPublic?: true;
   /** A question that happens to need a body: it runs in a reading transaction. */
   readonly reads?: true;
   /** multipart/form-data with one part named `file`, streamed. */

@@ -10,8 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const publish = (more: object) => chinese.homework.publish({ body: { ...written(house.county.classes.g5, 'YW', 10), ...more } });
-const at = (path: string) => ({ status: 400, problem: { code: 'INPUT_INVALID', errors: expect.arrayContaining([expect.objectContaining({ path })]) } });
+const publish = (more: object) =>
+  chinese.homework.publish({ body: { ...written(house.county.classes.g5, 'YW', 10), ...more } });
+const at = (path: string) => ({
+  status: 400,
+  problem: { code: 'INPUT_INVALID', errors: expect.arrayContaining([expect.objectContaining({ path })]) },
+});
 
 describe('bad input is answered at its place', () => {
   it.each([-5, 0, 12.5, 1e9, Number.NaN, '30', null])('minutes %s', async (minutes) => {
@@ -21,8 +25,12 @@ describe('bad input is answered at its place', () => {
   it('in the language of the reader', async () => {
     const english = await house.as(house.county.posts.chinese, 'en');
     const body = { ...written(house.county.classes.g5, 'YW', 10), minutes: -5 };
-    expect(await english.homework.publish({ body })).toMatchObject({ problem: { errors: [{ message: 'Whole minutes from 1 to 600' }] } });
-    expect(await publish({ minutes: -5 })).toMatchObject({ problem: { errors: [{ message: '请填写 1 至 600 的整数分钟' }] } });
+    expect(await english.homework.publish({ body })).toMatchObject({
+      problem: { errors: [{ message: 'Whole minutes from 1 to 600' }] },
+    });
+    expect(await publish({ minutes: -5 })).toMatchObject({
+      problem: { errors: [{ message: '请填写 1 至 600 的整数分钟' }] },
+    });
   });
 
   it('names every wrong field at once', async () => {
@@ -39,7 +47,8 @@ describe('bad input is answered at its place', () => {
 
   it("another county's class, and another school's, are missing; another teacher's class is not yours", async () => {
     const { far5, other5, g7 } = house.county.classes;
-    for (const classId of [far5, other5, g7]) expect(await publish({ classId })).toMatchObject({ status: 404, problem: { code: 'NOT_FOUND' } });
+    for (const classId of [far5, other5, g7])
+      expect(await publish({ classId })).toMatchObject({ status: 404, problem: { code: 'NOT_FOUND' } });
     expect(await publish({ subject: 'SX' })).toMatchObject({ status: 403, problem: { code: 'NOT_ALLOWED' } });
   });
 
@@ -48,7 +57,10 @@ describe('bad input is answered at its place', () => {
   });
 
   it('a day outside the term (HW-C3), due before assigned (HW-C2 at its field)', async () => {
-    expect(await publish({ assignedOn: '2027-02-10', dueOn: '2027-02-11' })).toMatchObject({ status: 422, problem: { findings: [{ rule: 'HW-C3', field: 'assignedOn' }] } });
+    expect(await publish({ assignedOn: '2027-02-10', dueOn: '2027-02-11' })).toMatchObject({
+      status: 422,
+      problem: { findings: [{ rule: 'HW-C3', field: 'assignedOn' }] },
+    });
     expect(await publish({ dueOn: '2026-11-18' })).toMatchObject(at('body.dueOn'));
   });
 
@@ -62,7 +74,9 @@ describe('bad input is answered at its place', () => {
   });
 
   it('control characters are refused with a word', async () => {
-    expect(await publish({ title: 'a\u0000b' })).toMatchObject({ problem: { errors: [{ path: 'body.title', message: '含有看不见的控制字符，请删去后重填' }] } });
+    expect(await publish({ title: 'a\u0000b' })).toMatchObject({
+      problem: { errors: [{ path: 'body.title', message: '含有看不见的控制字符，请删去后重填' }] },
+    });
   });
 
   it.each([
@@ -71,7 +85,12 @@ describe('bad input is answered at its place', () => {
     ['a body over the cap', JSON.stringify({ title: 'x'.repeat(2_000_000) }), 'application/json', 413, 'TOO_LARGE'],
   ])('%s', async (_, payload, type, status, code) => {
     const cookie = await house.cookie(house.county.posts.chinese);
-    const reply = await house.send({ method: 'POST', url: '/api/homework/publish', payload, headers: { cookie, 'content-type': type } });
+    const reply = await house.send({
+      method: 'POST',
+      url: '/api/homework/publish',
+      payload,
+      headers: { cookie, 'content-type': type },
+    });
     expect(reply.statusCode).toBe(status);
     expect(reply.headers['content-type']).toContain('application/problem+json');
     expect(reply.json()).toMatchObject({ code });
@@ -80,7 +99,10 @@ describe('bad input is answered at its place', () => {
   it('a session that ended says so, and the same body goes through after signing in again', async () => {
     const body = written(house.county.classes.g5b, 'YW', 9);
     const visitor = await house.as(null);
-    expect(await visitor.homework.publish({ body })).toMatchObject({ status: 401, problem: { code: 'NOT_SIGNED_IN', title: '登录已失效，请重新登录；已填写的内容不会丢失' } });
+    expect(await visitor.homework.publish({ body })).toMatchObject({
+      status: 401,
+      problem: { code: 'NOT_SIGNED_IN', title: '登录已失效，请重新登录；已填写的内容不会丢失' },
+    });
     expect(await chinese.homework.publish({ body })).toMatchObject({ ok: true });
   });
 
@@ -88,19 +110,31 @@ describe('bad input is answered at its place', () => {
     const cookie = await house.cookie(house.county.posts.chinese);
     const payload = JSON.stringify(written(house.county.classes.g5, 'YW', 5));
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
-      const reply = await house.send({ method: 'POST', url: '/api/homework/publish', payload, headers: { cookie, 'content-type': 'application/json', ...headers } });
+      const reply = await house.send({
+        method: 'POST',
+        url: '/api/homework/publish',
+        payload,
+        headers: { cookie, 'content-type': 'application/json', ...headers },
+      });
       expect(reply.statusCode).toBe(403);
     }
   });
 
   it('keys of idempotency that are no keys', async () => {
-    const answer = await chinese.homework.publish({ body: written(house.county.classes.g5, 'YW', 5) }, { idempotencyKey: 'x' });
+    const answer = await chinese.homework.publish(
+      { body: written(house.county.classes.g5, 'YW', 5) },
+      { idempotencyKey: 'x' },
+    );
     expect(answer).toMatchObject({ status: 400 });
   });
 
   it('nothing of all this touched the ledger wrongly', async () => {
-    const sums = await house.pool.query(`select 1 from class_day d where d.all_minutes <> (select coalesce(sum(x.minutes), 0) from assignment_share x where x.class_id = d.class_id and x.day = d.day)`);
+    const sums = await house.pool.query(
+      `select 1 from class_day d where d.all_minutes <> (select coalesce(sum(x.minutes), 0) from assignment_share x where x.class_id = d.class_id and x.day = d.day)`,
+    );
     expect(sums.rowCount).toBe(0);
-    expect(await chinese.homework.ledger({ query: { class: house.county.classes.g5, day: TODAY } })).toMatchObject({ data: { written: 10 } });
+    expect(await chinese.homework.ledger({ query: { class: house.county.classes.g5, day: TODAY } })).toMatchObject({
+      data: { written: 10 },
+    });
   });
 });

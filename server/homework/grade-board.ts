@@ -11,7 +11,11 @@ import { swapsOfGrade } from './swap.ts';
 import { ledgerDayOf } from './view-ledger.ts';
 
 /** 年级统筹表: who holds how many minutes in each class of a grade, Monday to Sunday. */
-export async function readGradeBoard({ tx, query }: Call<(typeof homework)['gradeBoard']>): Promise<GradeBoard> {
+export async function readGradeBoard({
+  tx,
+  query,
+  caller,
+}: Call<(typeof homework)['gradeBoard']>): Promise<GradeBoard> {
   const from = mondayOf(query.week);
   const until = addDays(from, 7);
   const school = requireFound(
@@ -47,6 +51,6 @@ export async function readGradeBoard({ tx, query }: Call<(typeof homework)['grad
     until,
     days,
     classes: rows,
-    swaps: await swapsOfGrade(tx, query.school, query.grade, from, until),
+    swaps: await swapsOfGrade(tx, caller, { schoolId: query.school, grade: query.grade, from, until }),
   };
 }

@@ -30,6 +30,7 @@ export interface HolderRow {
   readonly kind: 'published' | 'reserved';
   readonly tier: Tier;
   readonly ref: string;
+  readonly version: number;
 }
 
 const COLUMNS = `day, days, kind, limit_minutes, near_minutes, limit_rule, all_minutes, basic_minutes, standard_minutes, extended_minutes,
@@ -53,13 +54,13 @@ export const insertRows = (context: ClassContext, rows: readonly LedgerRow[]) =>
 
 export const findHolders = named<HolderRow>(
   'ledger-holders',
-  `select x.day, a.subject, p.name as teacher, a.teacher_id as person_id, x.minutes, 'published' as kind, a.tier, a.id as ref
+  `select x.day, a.subject, p.name as teacher, a.teacher_id as person_id, x.minutes, 'published' as kind, a.tier, a.id as ref, a.version
      from assignment_share x
      join assignment a on a.div = x.div and a.id = x.assignment_id
      join person p on p.div = a.div and p.id = a.teacher_id
     where x.div = $1 and x.class_id = $2 and x.day = any($3::date[]) and x.minutes > 0
    union all
-   select r.day, r.subject, p.name, r.person_id, r.minutes, 'reserved', 'all', r.id
+   select r.day, r.subject, p.name, r.person_id, r.minutes, 'reserved', 'all', r.id, r.version
      from reservation r
      join person p on p.div = r.div and p.id = r.person_id
     where r.div = $1 and r.class_id = $2 and r.day = any($3::date[]) and r.state = 'held'

@@ -30,7 +30,9 @@ describe('a piece of homework from draft to withdrawal', () => {
     expect(await maths.homework.read({ params: { id: draft.id } })).toMatchObject({ status: 404 });
     const seen = await data(maths.homework.list({ query: { state: 'draft' } }));
     expect(seen.rows).toEqual([]);
-    const edited = await data(chinese.homework.edit({ params: { id: draft.id }, body: { ...written(g5, 'YW', 30), version: 1 } }));
+    const edited = await data(
+      chinese.homework.edit({ params: { id: draft.id }, body: { ...written(g5, 'YW', 30), version: 1 } }),
+    );
     expect(edited).toMatchObject({ minutes: 30, version: 2 });
     const out = await data(chinese.homework.publish({ body: { ...written(g5, 'YW', 30), id: draft.id, version: 2 } }));
     expect(out).toMatchObject({ id: draft.id, state: 'published' });
@@ -41,16 +43,23 @@ describe('a piece of homework from draft to withdrawal', () => {
     const { g5 } = house.county.classes;
     const mine = await data(maths.homework.publish({ body: written(g5, 'SX', 20) }));
     const over = written(g5, 'SX', 31);
-    expect(await maths.homework.correct({ params: { id: mine.id }, body: { ...over, version: 1, reason: '加题' } })).toMatchObject({
+    expect(
+      await maths.homework.correct({ params: { id: mine.id }, body: { ...over, version: 1, reason: '加题' } }),
+    ).toMatchObject({
       status: 422,
       problem: { findings: [{ rule: 'HW-2', measured: 61 }] },
     });
     const less = written(g5, 'SX', 10, { title: '口算一页' });
-    const corrected = await data(maths.homework.correct({ params: { id: mine.id }, body: { ...less, version: 1, reason: '减去两题' } }));
+    const corrected = await data(
+      maths.homework.correct({ params: { id: mine.id }, body: { ...less, version: 1, reason: '减去两题' } }),
+    );
     expect(corrected).toMatchObject({ version: 2, minutes: 10, title: '口算一页' });
     expect(await ledger(g5)).toMatchObject({ written: 40, left: 20 });
     const read = await data(lead.homework.read({ params: { id: mine.id } }));
-    expect(read.changes.map((c) => [c.kind, c.reason])).toEqual([['published', ''], ['corrected', '减去两题']]);
+    expect(read.changes.map((c) => [c.kind, c.reason])).toEqual([
+      ['published', ''],
+      ['corrected', '减去两题'],
+    ]);
     expect(read.changes[1]!.before).toMatchObject({ minutes: 20 });
   });
 
@@ -58,10 +67,14 @@ describe('a piece of homework from draft to withdrawal', () => {
     const { g5 } = house.county.classes;
     const { rows } = await data(maths.homework.list({ query: { class: g5, subject: 'SX' } }));
     const row = rows[0]!;
-    const gone = await data(maths.homework.withdraw({ params: { id: row.id }, body: { version: row.version, reason: '与活动冲突' } }));
+    const gone = await data(
+      maths.homework.withdraw({ params: { id: row.id }, body: { version: row.version, reason: '与活动冲突' } }),
+    );
     expect(gone).toMatchObject({ state: 'withdrawn' });
     expect(await ledger(g5)).toMatchObject({ written: 30 });
-    expect(await maths.homework.withdraw({ params: { id: row.id }, body: { version: gone.version, reason: '再撤' } })).toMatchObject({
+    expect(
+      await maths.homework.withdraw({ params: { id: row.id }, body: { version: gone.version, reason: '再撤' } }),
+    ).toMatchObject({
       status: 409,
       problem: { code: 'STATE_CONFLICT' },
     });
@@ -72,20 +85,36 @@ describe('two hands on one thing', () => {
   it('a stale version is refused with both versions, never overwritten', async () => {
     const { g5b } = house.county.classes;
     const mine = await data(chinese.homework.publish({ body: written(g5b, 'YW', 10) }));
-    await data(chinese.homework.correct({ params: { id: mine.id }, body: { ...written(g5b, 'YW', 12), version: 1, reason: '先改' } }));
-    const stale = await chinese.homework.correct({ params: { id: mine.id }, body: { ...written(g5b, 'YW', 15), version: 1, reason: '后改' } });
-    expect(stale).toMatchObject({ status: 409, problem: { code: 'STALE_VERSION', current: { version: 2, minutes: 12 } } });
+    await data(
+      chinese.homework.correct({
+        params: { id: mine.id },
+        body: { ...written(g5b, 'YW', 12), version: 1, reason: '先改' },
+      }),
+    );
+    const stale = await chinese.homework.correct({
+      params: { id: mine.id },
+      body: { ...written(g5b, 'YW', 15), version: 1, reason: '后改' },
+    });
+    expect(stale).toMatchObject({
+      status: 409,
+      problem: { code: 'STALE_VERSION', current: { version: 2, minutes: 12 } },
+    });
   });
 
   it('the same key with the same body gives the same answer, with another body 409, also when sent at once', async () => {
     const { g5b } = house.county.classes;
     const key = randomUUID();
     const body = written(g5b, 'YW', 7, { assignedOn: '2026-11-24' });
-    const all = await Promise.all(Array.from({ length: 6 }, () => chinese.homework.publish({ body }, { idempotencyKey: key })));
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => chinese.homework.publish({ body }, { idempotencyKey: key })),
+    );
     const ids = new Set(all.map((a) => (a.ok ? a.data.id : a.problem.code)));
     expect(ids.size).toBe(1);
     expect(await ledger(g5b, '2026-11-24')).toMatchObject({ written: 7 });
-    const other = await chinese.homework.publish({ body: written(g5b, 'YW', 8, { assignedOn: '2026-11-24' }) }, { idempotencyKey: key });
+    const other = await chinese.homework.publish(
+      { body: written(g5b, 'YW', 8, { assignedOn: '2026-11-24' }) },
+      { idempotencyKey: key },
+    );
     expect(other).toMatchObject({ status: 409, problem: { code: 'KEY_REUSED' } });
   });
 
@@ -115,17 +144,28 @@ describe('reserve, release, swap', () => {
   it('HW-8: one subject asks another for minutes, the lead of the grade decides, the sum stays', async () => {
     const { g5b } = house.county.classes;
     const held = await data(maths.homework.reserve({ body: { classId: g5b, day, subject: 'SX', minutes: 30 } }));
-    const asked = await data(chinese.homework.askSwap({ body: { reservationId: held.id, subject: 'YW', minutes: 12, reason: '习作讲评日' } }));
+    const asked = await data(
+      chinese.homework.askSwap({ body: { reservationId: held.id, subject: 'YW', minutes: 12, reason: '习作讲评日' } }),
+    );
     expect(asked).toMatchObject({ state: 'asked', fromTeacher: '数学老师', toTeacher: '语文老师' });
     const waiting = await data(lead.homework.swaps());
     expect(waiting.map((s) => s.id)).toContain(asked.id);
-    expect(await chinese.homework.decideSwap({ params: { id: asked.id }, body: { grant: true, version: 1 } })).toMatchObject({ status: 403 });
-    const decided = await data(lead.homework.decideSwap({ params: { id: asked.id }, body: { grant: true, note: '本周语文优先', version: 1 } }));
+    expect(
+      await chinese.homework.decideSwap({ params: { id: asked.id }, body: { grant: true, version: 1 } }),
+    ).toMatchObject({ status: 403 });
+    const decided = await data(
+      lead.homework.decideSwap({ params: { id: asked.id }, body: { grant: true, note: '本周语文优先', version: 1 } }),
+    );
     expect(decided).toMatchObject({ state: 'granted', decidedBy: '年级组长' });
     const after = await ledger(g5b, day);
     expect(after.reserved).toBe(30);
-    expect(after.holders.map((h) => [h.subject, h.minutes])).toEqual([['SX', 18], ['YW', 12]]);
-    expect(await chinese.homework.askSwap({ body: { reservationId: held.id, subject: 'YW', minutes: 19, reason: '还要' } })).toMatchObject({
+    expect(after.holders.map((h) => [h.subject, h.minutes])).toEqual([
+      ['SX', 18],
+      ['YW', 12],
+    ]);
+    expect(
+      await chinese.homework.askSwap({ body: { reservationId: held.id, subject: 'YW', minutes: 19, reason: '还要' } }),
+    ).toMatchObject({
       status: 422,
       problem: { findings: [{ rule: 'HW-8' }] },
     });
@@ -137,7 +177,9 @@ describe('reserve, release, swap', () => {
     const own = holders.find((h) => h.subject === 'SX')!;
     const row = await house.pool.query<{ version: number }>('select version from reservation where id = $1', [own.ref]);
     const version = row.rows[0]!.version;
-    expect(await chinese.homework.release({ params: { id: own.ref }, body: { version } })).toMatchObject({ status: 403 });
+    expect(await chinese.homework.release({ params: { id: own.ref }, body: { version } })).toMatchObject({
+      status: 403,
+    });
     await data(maths.homework.release({ params: { id: own.ref }, body: { version } }));
     expect(await ledger(g5b, day)).toMatchObject({ reserved: 12 });
   });

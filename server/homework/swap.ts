@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { homework, SwapRequest } from '#contract/homework.ts';
 import { judgeSwap, refusing } from '#policy/homework/index.ts';
+import type { Caller } from '../access/caller.ts';
 import { named } from '../database/query.ts';
 import type { ReadTx, WriteTx } from '../database/transaction.ts';
 import type { Call } from '../http/call.ts';
@@ -43,34 +44,39 @@ const select = sql`
     join person t on t.div = w.div and t.id = w.to_person_id
     left join person d on d.div = w.div and d.id = w.decided_by`;
 
-const swapOf = (r: SwapRow): SwapRequest => ({
-  id: r.id,
-  classId: r.class_id,
-  className: r.class_name,
-  day: r.day,
-  fromSubject: r.from_subject,
-  fromTeacher: r.from_teacher,
-  toSubject: r.to_subject,
-  toTeacher: r.to_teacher,
-  minutes: r.minutes,
-  reason: r.reason,
-  state: r.state,
-  decidedBy: r.decided_by_name,
-  decision: r.decision,
-  version: r.version,
-});
+/** The holder who is asked, or the lead of the grade (HW-8). */
+const mayDecide = (r: SwapRow, caller: Caller): boolean =>
+  r.from_person_id === caller.personId || (caller.role === 'grade-lead' && caller.grade === r.grade);
+
+const swapOf =
+  (caller: Caller) =>
+  (r: SwapRow): SwapRequest => ({
+    id: r.id,
+    classId: r.class_id,
+    className: r.class_name,
+    day: r.day,
+    fromSubject: r.from_subject,
+    fromTeacher: r.from_teacher,
+    mineToDecide: r.state === 'asked' && mayDecide(r, caller),
+    toSubject: r.to_subject,
+    toTeacher: r.to_teacher,
+    minutes: r.minutes,
+    reason: r.reason,
+    state: r.state,
+    decidedBy: r.decided_by_name,
+    decision: r.decision,
+    version: r.version,
+  });
 
 /** The swaps of one grade in a span of days, newest first. */
 export async function swapsOfGrade(
   tx: ReadTx,
-  schoolId: string,
-  grade: number,
-  from: string,
-  until: string,
+  caller: Caller,
+  { schoolId, grade, from, until }: { schoolId: string; grade: number; from: string; until: string },
 ): Promise<SwapRequest[]> {
   const rows = await tx.many(sql<SwapRow>`${select}
     where w.school_id = ${schoolId}::uuid and w.grade = ${grade} and w.day >= ${from}::date and w.day < ${until}::date order by w.asked_at desc`);
-  return rows.map(swapOf);
+  return rows.map(swapOf(caller));
 }
 
 /** Swaps that wait for the caller: as the holder who is asked, or as the lead of the grade. */
@@ -79,7 +85,7 @@ export async function listSwaps({ tx, caller }: Call<Table['swaps']>): Promise<S
   const rows = await tx.many(sql<SwapRow>`${select}
     where w.state = 'asked' and (w.from_person_id = ${caller.personId}::uuid or w.to_person_id = ${caller.personId}::uuid or w.grade = ${grade}::int)
     order by w.asked_at`);
-  return rows.map(swapOf);
+  return rows.map(swapOf(caller));
 }
 
 const insert = named<never>(
@@ -127,11 +133,11 @@ export async function askSwap(call: Call<Table['askSwap']>): Promise<SwapRequest
     to: '/console/homework/swaps',
   });
   call.touch(id, held.id);
-  return getSwap(tx, id);
+  return getSwap(tx, id, caller);
 }
 
-async function getSwap(tx: ReadTx, id: string): Promise<SwapRequest> {
-  return swapOf(await tx.one(sql<SwapRow>`${select} where w.id = ${id}::uuid`));
+async function getSwap(tx: ReadTx, id: string, caller: Caller): Promise<SwapRequest> {
+  return swapOf(caller)(await tx.one(sql<SwapRow>`${select} where w.id = ${id}::uuid`));
 }
 
 const moveOut = named<never>(
@@ -176,10 +182,8 @@ async function moveMinutes(tx: WriteTx, held: ReservationRow, swap: SwapRow, at:
 export async function decideSwap(call: Call<Table['decideSwap']>): Promise<SwapRequest> {
   const { tx, params, body, caller, house } = call;
   const swap = requireFound(await tx.maybe(sql<SwapRow>`${select} where w.id = ${params.id}::uuid for update of w`));
-  const mayDecide =
-    swap.from_person_id === caller.personId || (caller.role === 'grade-lead' && caller.grade === swap.grade);
-  if (!mayDecide) throw new Refusal('NOT_ALLOWED', { detail: 'notHolder' });
-  requireVersion(body.version, swap, swapOf(swap));
+  if (!mayDecide(swap, caller)) throw new Refusal('NOT_ALLOWED', { detail: 'notHolder' });
+  requireVersion(body.version, swap, swapOf(caller)(swap));
   if (swap.state !== 'asked') throw new Refusal('STATE_CONFLICT', { detail: 'swapDecided' });
   if (body.grant) {
     const held = await lockReservation(tx, swap.reservation_id);
@@ -200,5 +204,5 @@ export async function decideSwap(call: Call<Table['decideSwap']>): Promise<SwapR
     to: '/console/homework/swaps',
   });
   call.touch(swap.id, swap.reservation_id);
-  return getSwap(tx, swap.id);
+  return getSwap(tx, swap.id, caller);
 }

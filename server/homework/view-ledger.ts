@@ -21,6 +21,7 @@ const holderOf = (h: HolderRow) => ({
   kind: h.kind,
   tier: h.tier,
   ref: h.ref,
+  version: h.version,
 });
 
 /** A ledger row as a page shows it. Minutes left are those before anything new is claimed. */
@@ -72,5 +73,6 @@ export async function previewAssignment(call: Call<Table['preview']>): Promise<V
     publishable: refusing(findings).length === 0,
     findings: findings.map((f) => viewOf(f, locale)),
     ledger: [...rows.values()].map((row) => ledgerDayOf(context, row, holders)),
+    shares: claim.shares.map((s) => ({ day: s.first, days: s.days, minutes: s.minutes })),
   };
 }

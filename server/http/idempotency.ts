@@ -20,8 +20,7 @@ const WELL_FORMED = /^[\w.:-]{8,100}$/;
 export function keyOf(request: FastifyRequest): Key | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined || request.method === 'GET') return null;
-  if (typeof key !== 'string' || !WELL_FORMED.test(key))
-    throw new Refusal('INPUT_INVALID', { errors: [{ path: 'header.idempotency-key', message: String(key) }] });
+  if (typeof key !== 'string' || !WELL_FORMED.test(key)) throw new Refusal('INPUT_INVALID', { detail: 'keyForm' });
   const text = `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`;
   return { key, hash: createHash('sha256').update(text).digest() };
 }

@@ -68,6 +68,9 @@ async function finish(tx: WriteTx, exchange: Exchange, key: Key | null, kept: Ke
   if (rows === 0) throw new KeyTaken();
 }
 
+/** Whose power the transaction takes. */
+const actingAs = (exchange: Exchange): Caller | null =>
+  exchange.endpoint.asPublic ? null : (exchange.session?.caller ?? null);
 const scopeFor = (caller: Caller | null) => (caller === null ? wholeScope : scopeOf(caller));
 
 /** A refusal leaves its own event, and whatever the refusal says must be kept (a near miss), after everything else was rolled back. */
@@ -97,7 +100,7 @@ async function runInside(
   write: Write,
   key: Key | null,
 ): Promise<Settled> {
-  const caller = exchange.session?.caller ?? null;
+  const caller = actingAs(exchange);
   const call = baseCall(house, exchange, input);
   return recording(house.pool, powerOf(caller, writesIn(exchange.endpoint)), scopeFor(caller), async (tx) => {
     const answer = await handler(Object.defineProperty(call, 'tx', { value: tx }));
@@ -121,7 +124,7 @@ async function runOutside(
   key: Key | null,
 ): Promise<Settled> {
   const { endpoint } = exchange;
-  const caller = exchange.session?.caller ?? null;
+  const caller = actingAs(exchange);
   const scope = scopeFor(caller);
   let recorded = false;
   const event = async (tx: WriteTx) => {

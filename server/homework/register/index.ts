@@ -1,10 +1,18 @@
 import type { Locale } from '../../messages/locale.ts';
-import { annotateCopy, inThread, isLarge, openSheet, readSource, type SheetSource, type ThreadOptions } from '../../sheets/index.ts';
+import {
+  annotateCopy,
+  inThread,
+  isLarge,
+  openSheet,
+  readSource,
+  type SheetSource,
+  type ThreadOptions,
+} from '../../sheets/index.ts';
 import { judgeRows } from './judge-rows.ts';
 import type { RegisterOrder } from './thread.ts';
 import type { RegisterOptions, RegisterVerdict } from './verdict.ts';
 
-export { flagsOf, registerRow, type ResolvedClass, resolveClass } from './register-row.ts';
+export { flagsOf, type ResolvedClass, registerRow, resolveClass } from './register-row.ts';
 export type { OverLimit, PassedSheet, RegisterOptions, RegisterSummary, RegisterVerdict } from './verdict.ts';
 
 /**

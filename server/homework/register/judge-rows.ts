@@ -3,7 +3,7 @@ import type { Day } from '#policy/kernel/day.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import { NATION, nationalValues, type Parameters, parametersAt } from '#policy/kernel/parameter.ts';
 import { homeworkTable } from '../../sheets/columns/homework.ts';
-import { type OpenedFile, readTable, type Report, type SheetReport } from '../../sheets/index.ts';
+import { type OpenedFile, type Report, readTable, type SheetReport } from '../../sheets/index.ts';
 import { cellMark, findingMark, type KeyedMark, placeMarks } from './marks.ts';
 import { markedSheets, Places } from './places.ts';
 import { registerRow, resolveClass } from './register-row.ts';
@@ -15,7 +15,12 @@ const REPORT_EVERY = 2_000;
  * Reads and judges an opened register. Rows with a cell that cannot be used are reported and not judged.
  * @throws SheetRefused when no sheet has the register's header, or reading fails
  */
-export async function judgeRows(file: OpenedFile, name: string, options: RegisterOptions, report: Report): Promise<RegisterVerdict> {
+export async function judgeRows(
+  file: OpenedFile,
+  name: string,
+  options: RegisterOptions,
+  report: Report,
+): Promise<RegisterVerdict> {
   const reports: SheetReport[] = [];
   const places = new Places();
   const { rows, marks, seen } = await readRegister(file, options, places, reports, report);
@@ -36,7 +41,13 @@ export async function judgeRows(file: OpenedFile, name: string, options: Registe
   };
 }
 
-async function readRegister(file: OpenedFile, options: RegisterOptions, places: Places, reports: SheetReport[], report: Report) {
+async function readRegister(
+  file: OpenedFile,
+  options: RegisterOptions,
+  places: Places,
+  reports: SheetReport[],
+  report: Report,
+) {
   const rows: RegisterRow[] = [];
   const marks: KeyedMark[] = [];
   let seen = 0;
@@ -80,8 +91,15 @@ interface Counts {
   readonly rulesBroken: number;
 }
 
-function summarise(judgement: Judgement, reports: readonly SheetReport[], places: Places, counts: Counts): RegisterSummary {
-  const overLimit = judgement.classDays.map(({ rows, refused: _, ...day }): OverLimit => ({ ...day, rows: rows.map((row) => places.at(row)) }));
+function summarise(
+  judgement: Judgement,
+  reports: readonly SheetReport[],
+  places: Places,
+  counts: Counts,
+): RegisterSummary {
+  const overLimit = judgement.classDays.map(
+    ({ rows, refused: _, ...day }): OverLimit => ({ ...day, rows: rows.map((row) => places.at(row)) }),
+  );
   return {
     ...judgement.totals,
     rows: counts.seen,
@@ -91,7 +109,9 @@ function summarise(judgement: Judgement, reports: readonly SheetReport[], places
     passedSheets: reports
       .filter(({ header }) => header === null || header.missing.length > 0)
       .map(({ name, hidden }) => ({ name, reason: hidden ? 'hidden' : 'header' })),
-    repeatedHeaders: reports.flatMap(({ header }) => (header?.duplicates ?? []).map((key) => header?.seen.get(key) ?? key)),
+    repeatedHeaders: reports.flatMap(({ header }) =>
+      (header?.duplicates ?? []).map((key) => header?.seen.get(key) ?? key),
+    ),
     overLimit,
   };
 }

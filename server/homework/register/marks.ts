@@ -2,7 +2,7 @@ import { homeworkRules } from '#policy/homework/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import { sentenceOf } from '#policy/messages/index.ts';
 import type { Locale } from '../../messages/locale.ts';
-import { type CellCode, type Mark, sayCell, type SheetReport } from '../../sheets/index.ts';
+import { type CellCode, type Mark, type SheetReport, sayCell } from '../../sheets/index.ts';
 
 /** A mark whose column is still a column key: headers are known when the sheet has been read. */
 export interface KeyedMark extends Omit<Mark, 'at' | 'column'> {
@@ -29,7 +29,14 @@ export function cellMark(
 ): KeyedMark {
   const rule = homeworkRules.find(({ id }) => id === RULE_OF_CELL[problem.code]);
   const said = sayCell(problem, locale);
-  return { ...place, key: problem.key, rule: rule?.id ?? null, clause: rule?.clauses[0] ?? null, severity: 'error', ...said };
+  return {
+    ...place,
+    key: problem.key,
+    rule: rule?.id ?? null,
+    clause: rule?.clauses[0] ?? null,
+    severity: 'error',
+    ...said,
+  };
 }
 
 export function findingMark(place: Place, finding: Finding, locale: Locale): KeyedMark {

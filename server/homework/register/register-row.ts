@@ -23,7 +23,8 @@ const NUMERALS = '零一二三四五六七八九';
 /** Puts the class cell and the grade column together; a cohort such as '2023级' takes its grade from the day. */
 export function resolveClass(row: HomeworkRow, system: SchoolSystem): ResolvedClass | ClassProblem {
   const { class: said, grade: column } = row;
-  const own = said.grade ?? (said.cohort === null ? null : gradeOfCohort(said.cohort, row.assignedOn, row.school, system));
+  const own =
+    said.grade ?? (said.cohort === null ? null : gradeOfCohort(said.cohort, row.assignedOn, row.school, system));
   if (own !== null && column !== null && own !== column) {
     return { key: 'class', code: 'classGrade', facts: { text: said.text, grade: column } };
   }
