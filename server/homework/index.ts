@@ -1,0 +1,2 @@
+/** What other modules, the command line and the jobs may ask of homework. */
+export * from './register/index.ts';
