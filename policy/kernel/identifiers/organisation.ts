@@ -64,7 +64,10 @@ export function parseOrganisationCode(text: string): Identified<OrganisationCode
 
 /** The check character that belongs to the first 8 characters. */
 export function organisationCheck(code: string): string {
-  const sum = ORGANISATION_WEIGHTS.reduce((total, weight, at) => total + weight * characterValue(code.charCodeAt(at)), 0);
+  const sum = ORGANISATION_WEIGHTS.reduce(
+    (total, weight, at) => total + weight * characterValue(code.charCodeAt(at)),
+    0,
+  );
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 }
