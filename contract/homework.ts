@@ -114,7 +114,13 @@ export const LedgerDay = z
 export type LedgerDay = z.output<typeof LedgerDay>;
 
 export const Verdict = z
-  .object({ publishable: z.boolean(), findings: z.array(FindingView), ledger: z.array(LedgerDay) })
+  .object({
+    publishable: z.boolean(),
+    findings: z.array(FindingView),
+    ledger: z.array(LedgerDay),
+    /** What this assignment would put on each row. */
+    shares: z.array(z.object({ day: Day, days: z.int(), minutes: z.int() })),
+  })
   .meta({ id: 'Verdict' });
 export type Verdict = z.output<typeof Verdict>;
 
