@@ -10,7 +10,7 @@ import { problemText } from '../messages/index.ts';
 import { Refusal, requireFound, requireVersion } from '../refusal.ts';
 import { type ClassContext, getClassContext, requireTeacher } from './class-context.ts';
 import { factsOf, holdersOn, lockLedger } from './ledger.ts';
-import { noteChange } from './ledger-queries.ts';
+import { lockRows, noteChange } from './ledger-queries.ts';
 
 type Table = typeof homework;
 
@@ -32,6 +32,10 @@ const insert = named<never>(
   'reservation-add',
   `insert into reservation (div, id, school_id, class_id, day, subject, person_id, minutes, state, created_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, 'held', $9)`,
+);
+const locate = named<Pick<ReservationRow, 'div' | 'class_id' | 'day'>>(
+  'reservation-find',
+  'select div, class_id, day from reservation where div >= $2 and div < $3 and id = $1',
 );
 const lock = named<ReservationRow>(
   'reservation-lock',
@@ -59,8 +63,12 @@ export const reservationOf = (r: ReservationRow): Reservation => ({
   version: r.version,
 });
 
-export const lockReservation = async (tx: WriteTx, id: string): Promise<ReservationRow> =>
-  requireFound(await tx.maybe(lock(id, tx.scope.lo, tx.scope.hi)));
+/** Locks the ledger row first, as publishing does when it uses a reservation up: in the other order the two would wait for each other. */
+export async function lockReservation(tx: WriteTx, id: string): Promise<ReservationRow> {
+  const held = requireFound(await tx.maybe(locate(id, tx.scope.lo, tx.scope.hi)));
+  await tx.many(lockRows(held.div, held.class_id, [held.day]));
+  return requireFound(await tx.maybe(lock(id, tx.scope.lo, tx.scope.hi)));
+}
 
 /** Moves reserved minutes on or off a locked ledger row. */
 export async function shiftReservedOn(
