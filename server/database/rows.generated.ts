@@ -104,6 +104,14 @@ export interface ClassDayRow {
   version: Generated<number>;
 }
 
+export interface DailyRunRow {
+  div: string;
+  job: string;
+  day: string;
+  found: number;
+  done_at: string;
+}
+
 export interface DemoCastRow {
   duty_id: string;
   position: number;
@@ -186,6 +194,7 @@ export interface LoadCountyDayRow {
   limit_minutes: number;
   over_count: number;
   near_count: number;
+  system: '6-3' | '5-4';
 }
 
 export interface LoadDayRow {
@@ -450,6 +459,7 @@ export interface Rows {
   audit_event: AuditEventRow;
   audit_link: AuditLinkRow;
   class_day: ClassDayRow;
+  daily_run: DailyRunRow;
   demo_cast: DemoCastRow;
   duty: DutyRow;
   finding: FindingRow;
