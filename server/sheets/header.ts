@@ -49,7 +49,9 @@ interface Name {
 }
 
 function namesOf(columns: Columns): Name[] {
-  return Object.entries(columns).flatMap(([key, column]) => headersOf(column).map((name) => ({ key, text: plainHeader(name) })));
+  return Object.entries(columns).flatMap(([key, column]) =>
+    headersOf(column).map((name) => ({ key, text: plainHeader(name) })),
+  );
 }
 
 export const headersOf = (column: ColumnWords): string[] => [column.zh, column.en, ...(column.aliases ?? [])];

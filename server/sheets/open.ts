@@ -97,10 +97,14 @@ function recognise(file: Buffer, name: string): 'xlsx' | 'csv' {
   if (file.readUInt8(0) === 0x50 && file.length > 4 && file.readUInt16LE(0) === 0x4b50) return 'xlsx';
   if (isCompound(file)) throw new SheetRefused(holdsEncryptedPackage(file) ? 'encrypted' : 'old-xls');
   const head = file.toString('latin1', 0, 1024).trimStart().toLowerCase();
-  if (head.startsWith('<html') || head.startsWith('<!doctype html') || head.startsWith('<table')) throw new SheetRefused('html');
+  if (head.startsWith('<html') || head.startsWith('<!doctype html') || head.startsWith('<table'))
+    throw new SheetRefused('html');
   if (/\.(xlsx|xlsm|xls|et)$/i.test(name)) throw new SheetRefused('not-zip');
   if (head.startsWith('%pdf') || head.startsWith('<?xml')) throw new SheetRefused('not-a-sheet');
-  if (!/\S/.test(file.toString('latin1', 0, 64 * 1024).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, ''))) throw new SheetRefused('empty');
+  if (
+    !/\S/.test(file.toString('latin1', 0, 64 * 1024).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, ''))
+  )
+    throw new SheetRefused('empty');
   return 'csv';
 }
 
@@ -111,5 +115,7 @@ function isCompound(file: Buffer): boolean {
 
 /** Directory names of the container are UTF-16. */
 function holdsEncryptedPackage(file: Buffer): boolean {
-  return file.includes(Buffer.from('EncryptedPackage', 'utf16le')) || file.includes(Buffer.from('EncryptionInfo', 'utf16le'));
+  return (
+    file.includes(Buffer.from('EncryptedPackage', 'utf16le')) || file.includes(Buffer.from('EncryptionInfo', 'utf16le'))
+  );
 }

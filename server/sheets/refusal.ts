@@ -43,7 +43,9 @@ export class SheetRefused extends Error {
  * Runs a read and turns a refusal into a value.
  * @throws whatever else goes wrong: only refusals are expected.
  */
-export async function settle<T>(work: () => Promise<T>): Promise<{ ok: true; value: T } | { ok: false; refusal: SheetRefusal }> {
+export async function settle<T>(
+  work: () => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; refusal: SheetRefusal }> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

@@ -130,7 +130,8 @@ class RowReading<C extends Columns> {
     for (const [key, column, at, header] of this.#columns) {
       const read = this.#read(column, row.cells[at], header);
       if (read.ok) value[key] = read.value;
-      else problems.push({ sheet: this.#sheet, row: row.number, key, column: header, code: read.code, facts: read.facts });
+      else
+        problems.push({ sheet: this.#sheet, row: row.number, key, column: header, code: read.code, facts: read.facts });
     }
     const whole = problems.length === 0 ? (value as RowOf<C>) : null;
     yield { sheet: this.#sheet, number: row.number, value: whole, problems, cells: row.cells };

@@ -6,7 +6,7 @@ import { homeworkTable } from '../../sheets/columns/homework.ts';
 import { type OpenedFile, type Report, readTable, type SheetReport } from '../../sheets/index.ts';
 import { cellMark, findingMark, type KeyedMark, placeMarks } from './marks.ts';
 import { markedSheets, Places } from './places.ts';
-import { registerRow, resolveClass } from './register-row.ts';
+import { classOf, registerRow } from './register-row.ts';
 import type { OverLimit, RegisterOptions, RegisterSummary, RegisterVerdict } from './verdict.ts';
 
 const REPORT_EVERY = 2_000;
@@ -57,7 +57,7 @@ async function readRegister(
     const place = { sheet: row.sheet, row: row.number };
     for (const problem of row.problems) marks.push(cellMark(place, problem, options.locale));
     if (!row.value) continue;
-    const cls = resolveClass(row.value, options.system ?? '6-3');
+    const cls = classOf(row.value, options.system ?? '6-3');
     if ('code' in cls) marks.push(cellMark(place, cls, options.locale));
     else rows.push(registerRow(row.value, cls, places.key(row.sheet, row.number)));
   }

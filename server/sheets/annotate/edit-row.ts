@@ -1,6 +1,6 @@
+import { inlineXml } from '../write/row.ts';
 import { columnLetters, columnOf } from '../xlsx/address.ts';
 import { attribute } from '../xlsx/markup.ts';
-import { inlineXml } from '../write/row.ts';
 
 /** What becomes of one cell: another style from the one it has, or new text in place of what it holds. */
 export type CellEdit =

@@ -11,7 +11,11 @@ const LONGEST_ROW = 16 * 1024 * 1024;
  * Copies the XML of a sheet piece by piece and edits single rows on the way; everything outside those rows, and
  * every row without edits, goes through byte for byte. `widen` gets a width for the added column.
  */
-export async function* editSheet(pieces: AsyncIterable<string>, editsOf: EditsOfRow, widen: number | null): AsyncGenerator<string> {
+export async function* editSheet(
+  pieces: AsyncIterable<string>,
+  editsOf: EditsOfRow,
+  widen: number | null,
+): AsyncGenerator<string> {
   let held = '';
   let prefix: string | null = null;
   let number = 0;
@@ -56,7 +60,10 @@ function editRows(text: string, prefix: string, from: number, editsOf: EditsOfRo
     if (!empty && end < tagEnd) return { xml: done.join('') + text.slice(at, start), rest: text.slice(start), number };
     number = Number(attribute(text.slice(start, tagEnd), 'r') ?? number + 1);
     const edits = editsOf(number);
-    done.push(text.slice(at, start), edits ? editRow(text.slice(start, end), number, edits, prefix) : text.slice(start, end));
+    done.push(
+      text.slice(at, start),
+      edits ? editRow(text.slice(start, end), number, edits, prefix) : text.slice(start, end),
+    );
     at = end;
   }
   // A tag may be cut in the middle of its name.

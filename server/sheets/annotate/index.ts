@@ -36,6 +36,11 @@ export async function annotateCopy(
 
 /** A sheet's name may not hold these characters, nor more than 31. */
 function titleOf(name: string): string {
-  const title = name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '').replace(/[[\]:*?/\\']/g, ' ').trim().slice(0, 31);
+  const title = name
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .trim()
+    .slice(0, 31);
   return title === '' ? 'csv' : title;
 }

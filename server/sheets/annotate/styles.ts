@@ -44,7 +44,8 @@ export class StyleBook {
     if (this.#added.length === 0) return this.#xml;
     const p = this.#prefix;
     const fills = Object.values(COLOURS).map(
-      (rgb) => `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${rgb}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
+      (rgb) =>
+        `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${rgb}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
     );
     return append(append(this.#xml, 'fills', fills), 'cellXfs', this.#added);
   }
@@ -54,7 +55,9 @@ export class StyleBook {
     const open = /^<[^>]*?(?=\/?>)/.exec(format)![0];
     const fill = this.#fills + Object.keys(COLOURS).indexOf(tint);
     const attributes = open.replace(/\s(?:fillId|applyFill|applyAlignment)="[^"]*"/g, '');
-    const inner = wrap ? `<${p}alignment vertical="top" wrapText="1"/>` : /^<[^>]*[^/]>([\s\S]*)<\/[^>]+>$/.exec(format)?.[1] ?? '';
+    const inner = wrap
+      ? `<${p}alignment vertical="top" wrapText="1"/>`
+      : (/^<[^>]*[^/]>([\s\S]*)<\/[^>]+>$/.exec(format)?.[1] ?? '');
     return `${attributes} fillId="${fill}" applyFill="1" applyAlignment="1">${inner}</${p}xf>`;
   }
 }
@@ -65,14 +68,20 @@ function section(xml: string, name: string): string {
 
 /** The direct elements of that name: none of those looked for nests in itself. */
 function elements(xml: string, name: string): string[] {
-  const pattern = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?/>|<(?:\\w+:)?${name}(?:\\s[^>]*[^/])?>[\\s\\S]*?</(?:\\w+:)?${name}>`, 'g');
+  const pattern = new RegExp(
+    `<(?:\\w+:)?${name}(?:\\s[^>]*)?/>|<(?:\\w+:)?${name}(?:\\s[^>]*[^/])?>[\\s\\S]*?</(?:\\w+:)?${name}>`,
+    'g',
+  );
   return xml.match(pattern) ?? [];
 }
 
 function append(xml: string, name: string, added: readonly string[]): string {
-  return xml.replace(new RegExp(`(<(?:\\w+:)?${name})(\\s[^>]*)?>([\\s\\S]*?)(</(?:\\w+:)?${name}>)`), (_, open: string, raw: string | undefined, inner: string, close: string) => {
-    const count = Number(attribute(raw ?? '', 'count') ?? elements(inner, name === 'fills' ? 'fill' : 'xf').length);
-    const rest = (raw ?? '').replace(/\scount="[^"]*"/, '');
-    return `${open} count="${count + added.length}"${rest}>${inner}${added.join('')}${close}`;
-  });
+  return xml.replace(
+    new RegExp(`(<(?:\\w+:)?${name})(\\s[^>]*)?>([\\s\\S]*?)(</(?:\\w+:)?${name}>)`),
+    (_, open: string, raw: string | undefined, inner: string, close: string) => {
+      const count = Number(attribute(raw ?? '', 'count') ?? elements(inner, name === 'fills' ? 'fill' : 'xf').length);
+      const rest = (raw ?? '').replace(/\scount="[^"]*"/, '');
+      return `${open} count="${count + added.length}"${rest}>${inner}${added.join('')}${close}`;
+    },
+  );
 }

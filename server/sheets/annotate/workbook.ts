@@ -1,11 +1,11 @@
 import type { SheetText } from '#server/messages/zh-CN/sheets.ts';
 import { cellText } from '../cell.ts';
 import type { SheetLimits } from '../limits.ts';
-import { rawPart } from '../write/workbook.ts';
 import { xmlText } from '../write/text.ts';
+import { rawPart } from '../write/workbook.ts';
 import { decodeMarkup } from '../xlsx/decode.ts';
-import { readRows } from '../xlsx/rows.ts';
 import { attribute } from '../xlsx/markup.ts';
+import { readRows } from '../xlsx/rows.ts';
 import { openWorkbook, partText, type SheetPart, type Workbook } from '../xlsx/workbook.ts';
 import { inflateEntry } from '../zip/inflate.ts';
 import { assembleZip, packBytes, packText, type ZipPart } from '../zip/pack.ts';
@@ -78,7 +78,13 @@ async function markSheet(
   return packText(sheet.entry.path, editSheet(pieces, editsOf, column <= LAST_COLUMN ? column : null));
 }
 
-async function findRemarks(workbook: Workbook, sheet: SheetPart, marked: MarkedSheet, text: SheetText['copy'], limits: SheetLimits) {
+async function findRemarks(
+  workbook: Workbook,
+  sheet: SheetPart,
+  marked: MarkedSheet,
+  text: SheetText['copy'],
+  limits: SheetLimits,
+) {
   for await (const row of readRows(workbook, sheet, limits)) {
     if (row.number < marked.headerRow) continue;
     const at = row.cells.findIndex((cell) => cellText(cell) === text.column);
@@ -104,13 +110,24 @@ function rowEdits(marks: readonly Mark[], column: number, styles: StyleBook): Ma
 }
 
 /** The parts that together add one sheet to a workbook. */
-async function addList(workbook: Workbook, marks: readonly Mark[], text: SheetText['copy'], styles: StyleBook): Promise<ZipPart[]> {
+async function addList(
+  workbook: Workbook,
+  marks: readonly Mark[],
+  text: SheetText['copy'],
+  styles: StyleBook,
+): Promise<ZipPart[]> {
   const { file, entries, path, relationsPath } = workbook;
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
   // Some readers find sheets by this name alone.
-  const target = free((n) => `worksheets/sheet${n}.xml`, (name) => entries.has(folder + name));
+  const target = free(
+    (n) => `worksheets/sheet${n}.xml`,
+    (name) => entries.has(folder + name),
+  );
   const relations = await partText(file, entries.get(relationsPath)!);
-  const id = free((n) => `rIdFindings${n}`, (name) => relations.includes(`"${name}"`));
+  const id = free(
+    (n) => `rIdFindings${n}`,
+    (name) => relations.includes(`"${name}"`),
+  );
   const main = await partText(file, entries.get(path)!);
   const types = entries.get('[Content_Types].xml');
   const strict = relations.includes('http://purl.oclc.org/ooxml');
@@ -118,10 +135,19 @@ async function addList(workbook: Workbook, marks: readonly Mark[], text: SheetTe
   const parts = [
     await packText(folder + target, listSheet(marks, text, styles)),
     await packBytes(path, Buffer.from(addSheet(main, nameOf(workbook, text.sheet), id))),
-    await packBytes(relationsPath, Buffer.from(before(relations, 'Relationships', (p) => `<${p}Relationship Id="${id}" Type="${kind}" Target="${target}"/>`))),
+    await packBytes(
+      relationsPath,
+      Buffer.from(
+        before(relations, 'Relationships', (p) => `<${p}Relationship Id="${id}" Type="${kind}" Target="${target}"/>`),
+      ),
+    ),
   ];
   if (types) {
-    const listed = before(await partText(file, types), 'Types', (p) => `<${p}Override PartName="/${folder}${target}" ContentType="${TYPE}"/>`);
+    const listed = before(
+      await partText(file, types),
+      'Types',
+      (p) => `<${p}Override PartName="/${folder}${target}" ContentType="${TYPE}"/>`,
+    );
     parts.push(await packBytes(types.path, Buffer.from(listed)));
   }
   return parts;
@@ -131,17 +157,27 @@ function addSheet(main: string, name: string, id: string): string {
   const ids = [...main.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => Number(attribute(tag, 'sheetId') ?? 0));
   const relation = /\s(\w+):id\s*=/.exec(main)?.[1] ?? 'r';
   const sheetId = Math.max(0, ...ids) + 1;
-  return before(main, 'sheets', (p) => `<${p}sheet name="${xmlText(name)}" sheetId="${sheetId}" ${relation}:id="${id}"/>`);
+  return before(
+    main,
+    'sheets',
+    (p) => `<${p}sheet name="${xmlText(name)}" sheetId="${sheetId}" ${relation}:id="${id}"/>`,
+  );
 }
 
 /** Puts an element in front of a closing tag, with the prefix that tag has. */
 function before(xml: string, name: string, added: (prefix: string) => string): string {
-  return xml.replace(new RegExp(`</(\\w+:)?${name}\\s*>`), (close, prefix: string | undefined) => added(prefix ?? '') + close);
+  return xml.replace(
+    new RegExp(`</(\\w+:)?${name}\\s*>`),
+    (close, prefix: string | undefined) => added(prefix ?? '') + close,
+  );
 }
 
 function nameOf(workbook: Workbook, wanted: string): string {
   const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
-  return free((n) => (n === 1 ? wanted : `${wanted} ${n}`), (name) => taken.has(name.toLowerCase()));
+  return free(
+    (n) => (n === 1 ? wanted : `${wanted} ${n}`),
+    (name) => taken.has(name.toLowerCase()),
+  );
 }
 
 function free(name: (n: number) => string, taken: (name: string) => boolean): string {

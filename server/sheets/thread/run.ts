@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { SheetRefused, type SheetRefusal } from '../refusal.ts';
+import { type SheetRefusal, SheetRefused } from '../refusal.ts';
 import { takeTurn } from './turn.ts';
 
 /** Rows done so far. */
@@ -63,7 +63,9 @@ function start(order: ThreadOrder, { onProgress, signal, seconds = SECONDS }: Th
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(() => reject(outOfMemory ? new SheetRefused('too-big', { megabytes: MEMORY.maxOldGenerationSizeMb }) : error));
+      end(() =>
+        reject(outOfMemory ? new SheetRefused('too-big', { megabytes: MEMORY.maxOldGenerationSizeMb }) : error),
+      );
     });
     worker.once('exit', (code) => end(() => reject(new Error(`The sheet thread ended with ${code}`))));
   });

@@ -1,7 +1,7 @@
 import type { Day } from '#policy/kernel/day.ts';
 import type { SchoolSystem } from '#policy/kernel/grade.ts';
 import { type Cell, cellText } from '../cell.ts';
-import { read, type ReadCell, unreadable } from '../reading.ts';
+import { type CellCode, type Facts, type ReadCell, read, unreadable } from '../reading.ts';
 import { chineseNumber } from './number.ts';
 import { squeeze } from './text.ts';
 
@@ -100,4 +100,40 @@ export function gradeOfCohort(cohort: number, day: Day, school: string, system: 
   if (/九年|一贯/.test(school)) return null;
   if (/小学|完小|primary/i.test(school)) return primary;
   return /初中|中学|初级|junior|middle/i.test(school) ? junior : null;
+}
+
+/** The class of a row once all its columns are known. */
+export interface ResolvedClass {
+  readonly grade: number;
+  /** Null for a class that goes by a name. */
+  readonly number: number | null;
+  /** '五（2）班', or the name as written. */
+  readonly name: string;
+}
+
+export interface ClassProblem {
+  readonly key: 'class';
+  readonly code: CellCode;
+  readonly facts: Facts;
+}
+
+const NUMERALS = '零一二三四五六七八九';
+
+/** Puts the class cell and the grade column together. `cohortGrade` answers for '2023级'. */
+export function resolveClass(
+  said: ClassName,
+  column: number | null,
+  cohortGrade: (cohort: number) => number | null = () => null,
+): ResolvedClass | ClassProblem {
+  const own = said.grade ?? (said.cohort === null ? null : cohortGrade(said.cohort));
+  if (own !== null && column !== null && own !== column) {
+    return { key: 'class', code: 'classGrade', facts: { text: said.text, grade: column } };
+  }
+  const grade = own ?? column;
+  if (grade === null) return { key: 'class', code: 'gradeMissing', facts: { text: said.text } };
+  return {
+    grade,
+    number: said.number,
+    name: said.number === null ? said.text.trim() : `${NUMERALS[grade]}（${said.number}）班`,
+  };
 }

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, isDay } from '#policy/kernel/day.ts';
 import { type Cell, cellText } from '../cell.ts';
-import { read, type ReadCell, type Reading, unreadable } from '../reading.ts';
+import { type ReadCell, type Reading, read, unreadable } from '../reading.ts';
 import { dayOfSerial } from '../xlsx/serial.ts';
 import { chineseNumber } from './number.ts';
 import { fold } from './text.ts';
@@ -20,7 +20,9 @@ export const day: ReadCell<Day> = (cell, context) => {
 };
 
 function plausible(found: Day | null, cell: Cell): Reading<Day> {
-  return found !== null && found >= '2000-01-01' && found <= '2099-12-31' ? read(found) : unreadable('day', { text: cellText(cell) });
+  return found !== null && found >= '2000-01-01' && found <= '2099-12-31'
+    ? read(found)
+    : unreadable('day', { text: cellText(cell) });
 }
 
 function fromNumber(value: number): Day | null {
@@ -50,7 +52,10 @@ export function parseDay(text: string, around: Day): Day | null {
 }
 
 function fromChinese(plain: string, around: Day): Day | null {
-  const found = /^(?:([零〇一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/.exec(plain);
+  const found =
+    /^(?:([零〇一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/.exec(
+      plain,
+    );
   if (!found) return null;
   const month = String(chineseNumber(found[2]!));
   const date = String(chineseNumber(found[3]!));
@@ -63,7 +68,9 @@ function closest(month: string, date: string, around: Day): Day | null {
   const year = Number(around.slice(0, 4));
   const candidates = [year - 1, year, year + 1].map((each) => assemble(String(each), month, date));
   const days = candidates.filter((each): each is Day => each !== null);
-  return days.sort((one, other) => Math.abs(daysBetween(around, one)) - Math.abs(daysBetween(around, other)))[0] ?? null;
+  return (
+    days.sort((one, other) => Math.abs(daysBetween(around, one)) - Math.abs(daysBetween(around, other)))[0] ?? null
+  );
 }
 
 function assemble(year: string, month: string, date: string): Day | null {

@@ -1,5 +1,5 @@
 import { type Cell, cellText } from '../cell.ts';
-import { read, type ReadCell, type Reading, unreadable } from '../reading.ts';
+import { type ReadCell, type Reading, read, unreadable } from '../reading.ts';
 import { chineseNumber, findNumber, settleFloat } from './number.ts';
 import { fold } from './text.ts';
 
@@ -35,7 +35,8 @@ const LONGEST = 60;
 const NUMBER = '(\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百]+)';
 const MINUTE = "(?:分钟|分|min(?:ute)?s?\\.?|m|['′’])";
 const HOUR = '(?:小时|个小时|个钟头|钟头|时|h(?:ou)?rs?\\.?|h)';
-const ABOUT = /^(?:约|大约|大概|左右|不超过|最多|至多|限时|预计|[≤<~～≈])+|(?:左右|以内|内|以下|之内|\/天|每天|\/日)+$/g;
+const ABOUT =
+  /^(?:约|大约|大概|左右|不超过|最多|至多|限时|预计|[≤<~～≈])+|(?:左右|以内|内|以下|之内|\/天|每天|\/日)+$/g;
 
 /** The minutes that a text names, or null. */
 export function parseMinutes(text: string): number | null {

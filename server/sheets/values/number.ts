@@ -1,5 +1,5 @@
 import { type Cell, cellText } from '../cell.ts';
-import { read, type ReadCell, unreadable } from '../reading.ts';
+import { type ReadCell, read, unreadable } from '../reading.ts';
 import { fold } from './text.ts';
 
 const DIGITS = '零一二三四五六七八九';

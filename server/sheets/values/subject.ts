@@ -1,6 +1,6 @@
 import { subjectByName } from '#policy/kernel/subject.ts';
 import { cellText } from '../cell.ts';
-import { read, type ReadCell, unreadable } from '../reading.ts';
+import { type ReadCell, read, unreadable } from '../reading.ts';
 
 const LONGEST = 40;
 const known = new Map<string, string | null>();

@@ -1,5 +1,5 @@
 import { cellText } from '../cell.ts';
-import { read, type ReadCell, unreadable } from '../reading.ts';
+import { type ReadCell, read, unreadable } from '../reading.ts';
 import { unguardText } from '../write/text.ts';
 
 /**
@@ -22,7 +22,9 @@ export function squeeze(text: string): string {
 export function text(most: number): ReadCell<string> {
   return (cell) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    const value = cellText(cell).replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '').trim();
+    const value = cellText(cell)
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
+      .trim();
     if (value.length > most) return unreadable('tooLong', { most, length: value.length });
     return read(unguardText(value));
   };
@@ -44,7 +46,25 @@ export function choice<T extends string>(words: Readonly<Record<T, readonly stri
 }
 
 const YES = new Set(['是', '有', '可', '可以', '能', 'y', 'yes', 'true', '1', '√', '✓', '✔', '对', '允许']);
-const NO = new Set(['否', '无', '不', '不可', '不可以', '不能', 'n', 'no', 'false', '0', '×', 'x', '✗', '✘', '-', '/', '没有']);
+const NO = new Set([
+  '否',
+  '无',
+  '不',
+  '不可',
+  '不可以',
+  '不能',
+  'n',
+  'no',
+  'false',
+  '0',
+  '×',
+  'x',
+  '✗',
+  '✘',
+  '-',
+  '/',
+  '没有',
+]);
 
 export const yesNo: ReadCell<boolean> = (cell) => {
   const word = squeeze(cellText(cell));

@@ -7,10 +7,16 @@ import { guardText, xmlText } from './text.ts';
 export type OutCell = string | number | boolean | null | { readonly day: Day };
 
 /** One row of sheet XML. `styles` are style indexes by column; `prefix` is the sheet's namespace prefix, if any. */
-export function rowXml(number: number, cells: readonly OutCell[], styles: readonly (number | null)[], prefix = ''): string {
+export function rowXml(
+  number: number,
+  cells: readonly OutCell[],
+  styles: readonly (number | null)[],
+  prefix = '',
+): string {
   let xml = `<${prefix}row r="${number}">`;
   for (const [column, cell] of cells.entries()) {
-    if (cell !== null && cell !== '') xml += cellXml(`${letters(column)}${number}`, cell, styles[column] ?? null, prefix);
+    if (cell !== null && cell !== '')
+      xml += cellXml(`${letters(column)}${number}`, cell, styles[column] ?? null, prefix);
   }
   return `${xml}</${prefix}row>`;
 }

@@ -7,14 +7,19 @@ import type { OutCell } from './row.ts';
 import { type OutColumn, writeWorkbook } from './workbook.ts';
 
 /** An empty sheet to fill in: header, one example row, lists, notes, and a second sheet that explains every column. */
-export async function writeTemplate(table: Table<Columns> & { readonly kind: TemplateKind }, locale: Locale): Promise<Uint8Array> {
+export async function writeTemplate(
+  table: Table<Columns> & { readonly kind: TemplateKind },
+  locale: Locale,
+): Promise<Uint8Array> {
   const { template } = sheetText(locale);
   const { title, about } = template.kinds[table.kind];
   const columns = Object.entries(table.columns);
   const explained: OutCell[][] = columns.map(([key, column]) => [
     nameOf(column, locale),
     column.blank.refused ? template.mustFill : template.mayBlank,
-    [template.notes[`${table.kind}.${key}`], column.sample.list && template.oneOf(column.sample.list.join('、'))].filter(Boolean).join(''),
+    [template.notes[`${table.kind}.${key}`], column.sample.list && template.oneOf(column.sample.list.join('、'))]
+      .filter(Boolean)
+      .join(''),
     String(column.sample.value),
   ]);
   return writeWorkbook(

@@ -95,10 +95,21 @@ function bodyStyle(column: OutColumn): CellStyle {
   return { font: { ...FONT }, numFmt: FORMATS[column.kind ?? 'text'], ...alignment };
 }
 
-function validation(list: readonly string[], column: number, listsName: string, lists: (readonly string[])[]): DataValidation {
+function validation(
+  list: readonly string[],
+  column: number,
+  listsName: string,
+  lists: (readonly string[])[],
+): DataValidation {
   const letter = columnLetters(column);
-  const base = { type: 'list', allowBlank: true, showErrorMessage: false, range: `${letter}2:${letter}${LISTED_ROWS + 1}` } as const;
-  if (list.join(',').length <= INLINE_LIST && !list.some((word) => /[,"]/.test(word))) return { ...base, values: [...list] };
+  const base = {
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: false,
+    range: `${letter}2:${letter}${LISTED_ROWS + 1}`,
+  } as const;
+  if (list.join(',').length <= INLINE_LIST && !list.some((word) => /[,"]/.test(word)))
+    return { ...base, values: [...list] };
   lists.push(list);
   const from = columnLetters(lists.length - 1);
   return { ...base, formula1: `'${listsName.replaceAll("'", "''")}'!$${from}$1:$${from}$${list.length}` };
@@ -108,7 +119,9 @@ async function fillSheet(frame: Buffer, entry: ZipEntry, sheet: OutSheet): Promi
   const xml = (await inflateWhole(frame, entry, 4 * 1024 * 1024)).toString('utf8');
   const from = xml.indexOf('<row r="2"');
   const to = xml.indexOf('</sheetData>');
-  const styles = [...xml.slice(from, to).matchAll(/<c ([^>]*)>/g)].map((found) => Number(attribute(` ${found[1]}`, 's') ?? 0));
+  const styles = [...xml.slice(from, to).matchAll(/<c ([^>]*)>/g)].map((found) =>
+    Number(attribute(` ${found[1]}`, 's') ?? 0),
+  );
   return packText(entry.path, pieces(xml.slice(0, from), xml.slice(to), styles, sheet));
 }
 
@@ -129,5 +142,8 @@ async function* pieces(head: string, tail: string, styles: readonly number[], sh
 
 /** The rows not yet written take the column's style too, so that what is typed there stays text. */
 function styleColumns(head: string, styles: readonly number[]): string {
-  return head.replace(/<col min="(\d+)"/g, (whole, column: string) => `${whole} style="${styles[Number(column) - 1] ?? 0}"`);
+  return head.replace(
+    /<col min="(\d+)"/g,
+    (whole, column: string) => `${whole} style="${styles[Number(column) - 1] ?? 0}"`,
+  );
 }

@@ -1,4 +1,4 @@
-import { MarkupScanner, type MarkupHandler } from './markup.ts';
+import { type MarkupHandler, MarkupScanner } from './markup.ts';
 
 /** Decodes the bytes of an XML part: UTF-8, or UTF-16 when its mark says so. */
 export async function* decodeMarkup(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 import type { Cell, Row } from '../cell.ts';
-import type { Workbook, SheetPart } from './workbook.ts';
 import { inflateEntry } from '../zip/inflate.ts';
 import { columnOf, rowOf } from './address.ts';
+import type { SheetPart, Workbook } from './workbook.ts';
 
 /** A merged block that spans several rows: the rows below its first hold nothing of their own. */
 export interface Merge {
@@ -34,7 +34,9 @@ export async function readMerges(workbook: Workbook, sheet: SheetPart): Promise<
   for (let at = tail.indexOf(MARK); at >= 0; at = tail.indexOf(MARK, at + 1)) {
     collect(tail.toString('latin1', at, at + 100), merges);
   }
-  return merges.filter((merge) => merge.column >= 0 && merge.column < MOST_COLUMNS).sort((one, other) => one.top - other.top);
+  return merges
+    .filter((merge) => merge.column >= 0 && merge.column < MOST_COLUMNS)
+    .sort((one, other) => one.top - other.top);
 }
 
 function collect(text: string, merges: Merge[]): void {

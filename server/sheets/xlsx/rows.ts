@@ -4,8 +4,8 @@ import { SheetRefused } from '../refusal.ts';
 import { inflateEntry } from '../zip/inflate.ts';
 import { columnOf } from './address.ts';
 import { decodeMarkup } from './decode.ts';
-import { MarkupScanner, attribute, decodeEscapes, type MarkupHandler } from './markup.ts';
 import { FillDown, readMerges } from './fill-down.ts';
+import { attribute, decodeEscapes, type MarkupHandler, MarkupScanner } from './markup.ts';
 import { readSerial } from './serial.ts';
 import type { SheetPart, Workbook } from './workbook.ts';
 

@@ -114,7 +114,11 @@ async function readSheetList(file: Buffer, entry: ZipEntry) {
       else if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(raw, 'date1904') ?? '');
       else if (name === 'sheet') {
         const state = attribute(raw, 'state') ?? 'visible';
-        sheets.push({ name: attribute(raw, 'name') ?? '', hidden: state !== 'visible', id: prefixedAttribute(raw, 'id') ?? '' });
+        sheets.push({
+          name: attribute(raw, 'name') ?? '',
+          hidden: state !== 'visible',
+          id: prefixedAttribute(raw, 'id') ?? '',
+        });
       }
     },
     close() {},

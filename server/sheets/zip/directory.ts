@@ -1,5 +1,5 @@
-import { SheetRefused } from '../refusal.ts';
 import type { SheetLimits } from '../limits.ts';
+import { SheetRefused } from '../refusal.ts';
 
 /** One part of a zip container, as its central directory declares it. */
 export interface ZipEntry {
