@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FORMS, PLACES, TIERS } from '#policy/homework/facts.ts';
+import { FORMS, PLACES, TIERS } from '#policy/homework/index.ts';
 import { Day, Id, Instant } from './schemas.ts';
 
 /** What a corrected notice said before, and why it was changed. */

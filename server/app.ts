@@ -3,11 +3,15 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Pool } from 'pg';
 import { audit } from '#contract/audit.ts';
+import { board } from '#contract/board.ts';
+import { family } from '#contract/family.ts';
 import { homework } from '#contract/homework.ts';
 import { session } from '#contract/session.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { boardRoutes } from './board/index.ts';
 import type { Clock } from './clock.ts';
+import { familyRoutes } from './family/routes.ts';
 import { homeworkRoutes } from './homework/routes.ts';
 import type { House } from './house.ts';
 import { requestLocale } from './http/exchange.ts';
@@ -51,6 +55,8 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, session, sessionRoutes, options);
   mount(app, homework, homeworkRoutes, options);
   mount(app, audit, auditRoutes, options);
+  mount(app, board, boardRoutes, options);
+  mount(app, family, familyRoutes, options);
 }
 
 /** The whole server on a migrated database; it does not listen yet. */
