@@ -6,6 +6,8 @@ import { newId } from '../identity.ts';
 /** Two counties of one city, three schools: small enough to know by heart, wide enough to have an outside. */
 export const COUNTY = '980102';
 export const OTHER_COUNTY = '980103';
+/** In another city of the province: the outside of a city's officials. */
+export const AWAY_COUNTY = '980201';
 
 export interface Post {
   readonly personId: string;
@@ -16,8 +18,9 @@ export interface SmallCounty {
   readonly school: string;
   readonly otherSchool: string;
   readonly farSchool: string;
+  readonly awaySchool: string;
   readonly fiveFour: string;
-  readonly classes: Record<'g1' | 'g2' | 'g5' | 'g5b' | 'g6of54' | 'g7' | 'other5' | 'far5', string>;
+  readonly classes: Record<'g1' | 'g2' | 'g5' | 'g5b' | 'g6of54' | 'g7' | 'other5' | 'far5' | 'away5', string>;
   readonly posts: Record<
     | 'province'
     | 'city'
@@ -30,6 +33,7 @@ export interface SmallCounty {
     | 'english'
     | 'otherTeacher'
     | 'farTeacher'
+    | 'awayTeacher'
     | 'guardian'
     | 'auditor'
     | 'admin',
@@ -147,6 +151,8 @@ async function places(w: Writer): Promise<void> {
   await w.region('9801', 'city', '清川市', '98');
   await w.region(COUNTY, 'county', '东湖区', '9801');
   await w.region(OTHER_COUNTY, 'county', '临溪县', '9801');
+  await w.region('9802', 'city', '望江市', '98');
+  await w.region(AWAY_COUNTY, 'county', '望江区', '9802');
   await w.run(
     `insert into term (region_code, id, name, first_day, last_day) values ('9801', $1, '2026—2027学年第一学期', '2026-09-01', '2027-01-22')`,
     newId(),
@@ -176,6 +182,7 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
   const otherSchool = await w.school(COUNTY, '2198000002', '东湖第二小学', 'primary', '6-3');
   const fiveFour = await w.school(COUNTY, '3498000003', '东湖九年一贯制学校', 'nine-year', '5-4');
   const farSchool = await w.school(OTHER_COUNTY, '2198000004', '临溪中心小学', 'primary', '6-3');
+  const awaySchool = await w.school(AWAY_COUNTY, '2198000005', '望江中心小学', 'primary', '6-3');
   const classes = {
     g1: await w.schoolClass(COUNTY, school, 1, 1, '一（1）班'),
     g2: await w.schoolClass(COUNTY, school, 2, 1, '二（1）班'),
@@ -185,6 +192,7 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
     g7: await w.schoolClass(COUNTY, fiveFour, 7, 1, '七（1）班'),
     other5: await w.schoolClass(COUNTY, otherSchool, 5, 1, '五（1）班'),
     far5: await w.schoolClass(OTHER_COUNTY, farSchool, 5, 1, '五（1）班'),
+    away5: await w.schoolClass(AWAY_COUNTY, awaySchool, 5, 1, '五（1）班'),
   };
   const posts = {
     province: await w.post('省干部', 'province-official', '98'),
@@ -198,6 +206,7 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
     english: await w.post('英语老师', 'teacher', COUNTY, school),
     otherTeacher: await w.post('二小老师', 'teacher', COUNTY, otherSchool),
     farTeacher: await w.post('临溪老师', 'teacher', OTHER_COUNTY, farSchool),
+    awayTeacher: await w.post('望江老师', 'teacher', AWAY_COUNTY, awaySchool),
     guardian: await w.post('家长', 'guardian', COUNTY),
     auditor: await w.post('审计', 'auditor', '9801'),
     admin: await w.post('管理员', 'admin', '9801'),
@@ -208,6 +217,7 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
   await w.teaches(COUNTY, school, posts.english, 'WY-EN', g5, g5b);
   await w.teaches(COUNTY, otherSchool, posts.otherTeacher, 'YW', classes.other5);
   await w.teaches(OTHER_COUNTY, farSchool, posts.farTeacher, 'YW', classes.far5);
+  await w.teaches(AWAY_COUNTY, awaySchool, posts.awayTeacher, 'YW', classes.away5);
   const pupil = newId();
   await w.run(
     `insert into pupil (div, id, school_id, class_id, name, gender, student_no) values ($1, $2, $3, $4, '小明', 'm', 'G980102201504030012')`,
@@ -222,5 +232,5 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
     pupil,
     posts.guardian.personId,
   );
-  return { school, otherSchool, farSchool, fiveFour, classes, posts, pupil };
+  return { school, otherSchool, farSchool, awaySchool, fiveFour, classes, posts, pupil };
 }

@@ -6,7 +6,12 @@ import { TODAY } from './house.ts';
 type Draft = z.input<typeof AssignmentInput>;
 
 /** Written homework given on a day and handed in on the next, unless told otherwise. */
-export const written = (classId: string, subject: string, minutes: number, more: Partial<AssignmentInput> = {}): Draft => {
+export const written = (
+  classId: string,
+  subject: string,
+  minutes: number,
+  more: Partial<AssignmentInput> = {},
+): Draft => {
   const assignedOn = more.assignedOn ?? TODAY;
   return {
     classId,
