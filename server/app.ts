@@ -6,6 +6,7 @@ import { audit } from '#contract/audit.ts';
 import { board } from '#contract/board.ts';
 import { family } from '#contract/family.ts';
 import { homework } from '#contract/homework.ts';
+import { place } from '#contract/place.ts';
 import { session } from '#contract/session.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -17,6 +18,7 @@ import type { House } from './house.ts';
 import { requestLocale } from './http/exchange.ts';
 import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
+import { placeRoutes } from './places/routes.ts';
 import { Refusal } from './refusal.ts';
 
 export interface AppOptions {
@@ -53,6 +55,7 @@ function bare(options: AppOptions): FastifyInstance {
 
 function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, session, sessionRoutes, options);
+  mount(app, place, placeRoutes, options);
   mount(app, homework, homeworkRoutes, options);
   mount(app, audit, auditRoutes, options);
   mount(app, board, boardRoutes, options);
