@@ -53,13 +53,15 @@ export const homeworkSentences: typeof zh = {
   'homework.dueBefore': (f) =>
     `Due on ${dayText(f.dueOn)}, before it is given on ${dayText(f.assignedOn)}. Check the days.`,
   'homework.dueTooLate': (f) =>
-    `${numberOf(f.days)} days from giving to handing in, above ${numberOf(f.limit)}. Set an earlier day, or give it in parts.`,
+    `From giving to handing in it has ${numberOf(f.days)} days, above ${numberOf(f.limit)}. Set an earlier day, or give it in parts.`,
   'homework.outsideTerm': (f) =>
     f.first === null
       ? `${dayText(f.assignedOn)} lies in no term. Check the day, or enter the school calendar first.`
       : `${dayText(f.assignedOn)} lies outside the term (${textOf(f.first)} to ${textOf(f.last)}). Check the day.`,
   'homework.publishedLate': (f) =>
     `Given on ${dayText(f.assignedOn)}, put on the board only on ${dayText(f.today)}. Homework goes on the board when it is given; the delay is on record.`,
+  'homework.noNotice': (f) =>
+    `${textOf(f.className)} put no homework on the board on ${dayText(f.day)}. A day without homework is put on the board as well; ask why and have it mended.`,
   'homework.swapNotHeld': (f) =>
     `${subjectText(textOf(f.giver))} holds only ${minutesText(numberOf(f.held))} on ${dayText(f.day)} and cannot give ${numberOf(f.minutes)}. Give fewer.`,
   'homework.swapSelf': (f) => `${subjectText(textOf(f.giver))} cannot swap with itself. Choose another subject.`,

@@ -52,6 +52,8 @@ export const homeworkSentences = {
       : `布置日${dayText(f.assignedOn)}不在本学期（${textOf(f.first)} 至 ${textOf(f.last)}）内。请核对日期。`,
   'homework.publishedLate': (f: Facts) =>
     `布置日是${dayText(f.assignedOn)}，到${dayText(f.today)}才公示。作业应在布置时公示，本次补公示已记录。`,
+  'homework.noNotice': (f: Facts) =>
+    `${textOf(f.className)}${dayText(f.day)}没有公示任何作业。当天确实没有作业，也应在公示栏写明；请核实原因并督促补上。`,
   'homework.swapNotHeld': (f: Facts) =>
     `${subjectText(textOf(f.giver))}在${dayText(f.day)}只有 ${numberOf(f.held)} 分钟可让出，不能让出 ${numberOf(f.minutes)} 分钟。请改少。`,
   'homework.swapSelf': (f: Facts) => `${subjectText(textOf(f.giver))}不能与自己调换分钟数。请选另一个学科。`,
