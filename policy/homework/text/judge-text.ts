@@ -19,6 +19,8 @@ for (const [bit, rule] of TEXT_RULES.entries())
 
 const PATTERNS: readonly RegExp[] = TEXT_RULES.map((rule) => new RegExp(vocabulary[rule].phrases.join('|'), 'g'));
 const BLANK = new RegExp(HARMLESS.join('|'), 'g');
+/** Characters before a match in which a negation of it may stand. */
+const LONGEST_NEGATION = 6;
 const NOTHING: readonly TextHit[] = Object.freeze([]);
 
 /**
@@ -40,7 +42,8 @@ export function judgeText(text: string): readonly TextHit[] {
 function collect(hits: TextHit[], rule: TextRule, pattern: RegExp, plain: string, { at }: Folded, text: string): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
-    if (rule !== 'HW-18' && NEGATION.test(plain.slice(0, match.index))) continue;
+    if (rule !== 'HW-18' && NEGATION.test(plain.slice(Math.max(0, match.index - LONGEST_NEGATION), match.index)))
+      continue;
     const start = at[match.index]!;
     const end = at[match.index + match[0].length - 1]! + 1;
     hits.push({ rule, phrase: text.slice(start, end), start, end });
