@@ -4,14 +4,14 @@ import type * as z from 'zod';
 import type { Contract, Endpoint } from '#contract/kit.ts';
 import { findSession } from '../accounts/session.ts';
 import type { House } from '../house.ts';
-import type { FileAnswer, Handlers, Upload } from './call.ts';
+import type { FileAnswer, Handlers } from './call.ts';
 import { eventStream } from './events.ts';
 import { type Exchange, isSecure, requestLocale } from './exchange.ts';
 import { parseInput } from './input.ts';
 import { requirePermission, requireSameSite } from './permit.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { serialiserOf } from './serialise.ts';
-import { type AnyHandler, type Settled, settle } from './settle.ts';
+import { type AnyHandler, type Input, type Settled, settle } from './settle.ts';
 import { readUpload } from './upload.ts';
 
 export interface MountOptions {
@@ -36,7 +36,6 @@ async function open(house: House, endpoint: Endpoint, request: FastifyRequest, r
     house.clock.today(),
     house.clock.wall(),
   );
-  requirePermission(endpoint, session?.caller ?? null);
   return {
     endpoint,
     request,
@@ -46,6 +45,13 @@ async function open(house: House, endpoint: Endpoint, request: FastifyRequest, r
     actor: session?.caller ?? null,
     touched: [],
   };
+}
+
+/** What must hold before the use case runs; a refusal here is on the trail like any other. */
+async function prepare({ endpoint, request, locale, session }: Exchange): Promise<Input> {
+  requirePermission(endpoint, session?.caller ?? null);
+  const upload = endpoint.upload ? await readUpload(request) : undefined;
+  return { ...parseInput(endpoint, request, locale), ...(upload && { upload }) };
 }
 
 function send(exchange: Exchange, settled: Settled): FastifyReply {
@@ -88,9 +94,7 @@ export function mount<const C extends Contract>(
       async handler(request, reply) {
         try {
           const exchange = await open(house, endpoint, request, reply);
-          const upload: Upload | undefined = endpoint.upload ? await readUpload(request) : undefined;
-          const input = parseInput(endpoint, request, exchange.locale);
-          return send(exchange, await settle(house, exchange, { ...input, ...(upload && { upload }) }, handler, write));
+          return send(exchange, await settle(house, exchange, () => prepare(exchange), handler, write));
         } catch (cause) {
           return sendProblem(reply, problemOf(cause, requestLocale(request), request));
         }

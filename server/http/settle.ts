@@ -1,4 +1,5 @@
 import type { Endpoint } from '#contract/kit.ts';
+import type { ProblemCode } from '#contract/problem.ts';
 import { type Caller, powerOf, scopeOf } from '../access/caller.ts';
 import { auditDiv, auditValues, type Outcome, recordEvent, recordEventAndReply } from '../audit/event.ts';
 import { scopeOfRegion, wholeScope } from '../database/scope.ts';
@@ -16,7 +17,8 @@ export type Settled =
   | { kind: 'file'; file: FileAnswer }
   | { kind: 'events'; events: AsyncIterable<unknown> };
 type Write = ((value: unknown) => string) | undefined;
-type Input = Record<string, unknown> & { upload?: Upload };
+/** Parsed params, query and body, and the uploaded file. */
+export type Input = Record<string, unknown> & { upload?: Upload };
 
 const writesIn = (e: Endpoint): boolean => e.method !== 'GET' && !e.reads;
 
@@ -155,20 +157,41 @@ async function runOutside(
 export async function settle(
   house: House,
   exchange: Exchange,
-  input: Input,
+  prepare: () => Promise<Input>,
   handler: AnyHandler,
   write: Write,
 ): Promise<Settled> {
   const { endpoint } = exchange;
   const outside = endpoint.upload === true || endpoint.events !== undefined;
-  const key = keyOf(exchange.request);
+  let key: Key | null = null;
   try {
+    const input = await prepare();
+    key = keyOf(exchange.request);
+    // What runs outside one transaction cannot be undone by finding its key taken: it is looked up first.
+    const earlier = outside ? await replay(house, exchange, key) : undefined;
+    if (earlier !== undefined) return settledOf(earlier);
     return await (outside ? runOutside : runInside)(house, exchange, input, handler, write, key);
   } catch (cause) {
-    const kept = await replay(house, exchange, key);
-    if (kept !== undefined)
-      return { kind: 'reply', status: kept.status, body: kept.reply === '' ? undefined : kept.reply };
+    const kept = mayBeSecond(cause) ? await replay(house, exchange, key) : undefined;
+    if (kept !== undefined) return settledOf(kept);
     await recordRefusal(house, exchange, cause);
     throw cause;
   }
 }
+
+const settledOf = ({ status, reply }: KeptReply): Settled => ({
+  kind: 'reply',
+  status,
+  body: reply === '' ? undefined : reply,
+});
+
+/** What a second sending of a write that went through may run into. */
+const SECOND: readonly ProblemCode[] = [
+  'REFUSED_BY_RULE',
+  'ANSWER_NEEDED',
+  'STATE_CONFLICT',
+  'STALE_VERSION',
+  'NOT_FOUND',
+];
+const mayBeSecond = (cause: unknown): boolean =>
+  cause instanceof KeyTaken || (cause instanceof Refusal && SECOND.includes(cause.code));
