@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FLAGS } from '../homework/facts.ts';
-import { judgeReservation, judgeSwap } from '../homework/index.ts';
+import { judgeNotice, judgeReservation, judgeSwap } from '../homework/index.ts';
 import { judgeRegister } from '../homework/register/index.ts';
 import { exercise, fifth, flagged, ledgerRow, national, publish, thursday, tiers } from '../homework/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
