@@ -1,0 +1,37 @@
+import type { Day } from '#policy/kernel/day.ts';
+import type { SchoolClass } from '../people/school.ts';
+import { JUNIOR_SIX_SCHOOL, STORY_SCHOOL, VILLAGE_SCHOOL } from '../place/schools.ts';
+
+interface Fixed {
+  readonly subject: string;
+  readonly minutes: number;
+  readonly state: 'published' | 'draft';
+}
+
+/** What is told of a class at the demo's today; nothing for most. */
+export interface ClassStory {
+  readonly today?: readonly Fixed[];
+  /** From this day on nobody has published. */
+  readonly silentFrom?: Day;
+}
+
+const published = (subject: string, minutes: number): Fixed => ({ subject, minutes, state: 'published' });
+const draft = (subject: string, minutes: number): Fixed => ({ subject, minutes, state: 'draft' });
+
+export const storyKeyOf = (cls: SchoolClass): string => `${cls.school.seed.key}/${cls.grade}/${cls.number}`;
+/** 五（2）班: Chinese and mathematics stand at 46 minutes; with the English draft the class would reach 61. */
+export const STORY_CLASS = `${STORY_SCHOOL}/5/2`;
+/** Asks for minutes of tomorrow, which the grade lead must decide. */
+export const SWAP_CLASS = `${STORY_SCHOOL}/5/3`;
+/** Grade 6 of a 5-4 school is junior: over 60, under 90. */
+export const JUNIOR_SIX_CLASS = `${JUNIOR_SIX_SCHOOL}/6/1`;
+export const SILENT_CLASSES = [`${VILLAGE_SCHOOL}/3/1`, `${VILLAGE_SCHOOL}/5/1`] as const;
+
+const STORIES: Readonly<Record<string, ClassStory>> = {
+  [STORY_CLASS]: { today: [published('YW', 26), published('SX', 20), draft('WY-EN', 15)] },
+  [JUNIOR_SIX_CLASS]: { today: [published('SX', 25), published('YW', 25), published('WY-EN', 20), published('LS', 8)] },
+  [SILENT_CLASSES[0]]: { silentFrom: '2026-11-17' },
+  [SILENT_CLASSES[1]]: { silentFrom: '2026-11-17' },
+};
+
+export const storyOf = (cls: SchoolClass): ClassStory => STORIES[storyKeyOf(cls)] ?? {};

@@ -1,0 +1,54 @@
+import type { Pen } from '../pen.ts';
+import type { Gender } from './name.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly div: string;
+  readonly name: string;
+  readonly gender: Gender;
+  readonly login: string;
+}
+
+type Role =
+  | 'province-official'
+  | 'city-official'
+  | 'county-official'
+  | 'principal'
+  | 'grade-lead'
+  | 'teacher'
+  | 'guardian'
+  | 'auditor'
+  | 'admin';
+
+/** Writes a person with an account; `login` falls back on the telephone number, as guardians use it. */
+export function addPerson(pen: Pen, path: string, who: Omit<Person, 'id' | 'login'>, login: string | null): Person {
+  const id = pen.namer.id(`person/${path}`);
+  const phone = pen.phones.next();
+  const name = login ?? phone;
+  pen.loader.add('person', { div: who.div, id, name: who.name, phone, gender: who.gender });
+  pen.loader.add('account', { person_id: id, person_div: who.div, login: name, password_hash: pen.passwordHash });
+  return { ...who, id, login: name };
+}
+
+interface Post {
+  readonly role: Role;
+  readonly region: string;
+  readonly schoolId?: string;
+  readonly grade?: number;
+  readonly from: string;
+}
+
+/** Writes a duty and returns its id. */
+export function addDuty(pen: Pen, person: Person, post: Post): string {
+  const id = pen.namer.id(`duty/${person.id}/${post.role}/${post.schoolId ?? post.region}/${post.grade ?? ''}`);
+  pen.loader.add('duty', {
+    id,
+    person_id: person.id,
+    role: post.role,
+    region_code: post.region,
+    school_id: post.schoolId ?? null,
+    grade: post.grade ?? null,
+    valid_from: post.from,
+  });
+  return id;
+}

@@ -1,0 +1,81 @@
+import type { Pool, PoolClient } from 'pg';
+import { addHomework, addPeople } from './county.ts';
+import { fillLoad } from './load/fill-load.ts';
+import { Loader } from './load/loader.ts';
+import { demoPasswordHash } from './password.ts';
+import { penOf } from './pen.ts';
+
+/** Where the demo goes: the pool connects as the owner of the tables. */
+export interface DemoDatabase {
+  readonly pool: Pool;
+}
+export interface DemoOptions {
+  /** The day on which the demo stands. */
+  readonly today: string;
+  readonly seed?: number;
+  readonly log?: (line: string) => void;
+}
+export interface Summary {
+  /** Rows written, by table. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Of all rows written: the same seed and day give the same. */
+  readonly checksum: string;
+  readonly milliseconds: number;
+}
+
+const DEFAULT_SEED = 20260901;
+/** Two houses that start on one database seed one after the other; the second finds the rows of the first. */
+const SEED_LOCK = 7_320_981;
+
+/** Whether there is already a school, of the demo or anybody's own. */
+export async function isSeeded({ pool }: DemoDatabase): Promise<boolean> {
+  const answer = await pool.query<{ seeded: boolean }>('select exists (select from school) as seeded');
+  return answer.rows[0]!.seeded;
+}
+
+/**
+ * Fills an empty database with the fictional counties: people, a term of homework up to `today`, and what goes with it. One
+ * transaction: all of it stands or none, so a start that was cut off simply seeds again.
+ * @throws when schools exist already.
+ */
+export async function seedDemo({ pool }: DemoDatabase, options: DemoOptions): Promise<Summary> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
+    const summary = await write(client, options);
+    await client.query('commit');
+    return summary;
+  } catch (cause) {
+    await client.query('rollback');
+    throw cause;
+  } finally {
+    client.release();
+  }
+}
+
+async function write(
+  client: PoolClient,
+  { today, seed = DEFAULT_SEED, log = () => {} }: DemoOptions,
+): Promise<Summary> {
+  const started = performance.now();
+  await client.query('select pg_advisory_xact_lock($1)', [SEED_LOCK]);
+  const held = await client.query<{ schools: boolean; nation: boolean }>(
+    `select exists (select from school) as schools, exists (select from rule_parameter where region_code = '0') as nation`,
+  );
+  if (held.rows[0]!.schools) throw new Error('The demo goes into an empty database, and this one has schools');
+  const loader = new Loader();
+  const pen = penOf(loader, seed, today, await demoPasswordHash(seed));
+  const schools = addPeople(pen, held.rows[0]!.nation);
+  await loader.flush(client);
+  log(`people ${Math.round(performance.now() - started)} ms`);
+  for (const school of schools) {
+    addHomework(pen, [school]);
+    await loader.flush(client);
+  }
+  log(`homework ${Math.round(performance.now() - started)} ms`);
+  await fillLoad(client);
+  await client.query('update revision set number = number + 1');
+  const milliseconds = Math.round(performance.now() - started);
+  log(`load ${milliseconds} ms`);
+  return { counts: loader.counts, checksum: loader.checksum(), milliseconds };
+}
