@@ -64,7 +64,7 @@ export const AssignmentChange = z
   .object({
     at: Instant,
     by: z.string(),
-    kind: z.enum(['published', 'corrected', 'withdrawn']),
+    kind: z.enum(['corrected', 'withdrawn']),
     reason: z.string(),
     before: z.unknown(),
     after: z.unknown(),

@@ -19,7 +19,7 @@ interface Written {
   readonly shares: readonly { readonly first: string; readonly minutes: number }[];
 }
 
-/** Writes a notice with its history and its shares of the ledger. */
+/** Writes a notice with what was changed on it later, and its shares of the ledger. */
 export function writeAssignment(
   pen: Pen,
   cls: SchoolClass,
@@ -38,15 +38,6 @@ export function writeAssignment(
   const change = { div, assignment_id: id, changed_by: teacher.id };
   const first = JSON.stringify(noticeOf(fate.kind === 'corrected' ? fate.before : offer));
   const last = JSON.stringify(noticeOf(offer));
-  pen.loader.add('assignment_change', {
-    ...change,
-    version: 1,
-    kind: 'published',
-    reason: '',
-    before: null,
-    after: first,
-    changed_at: instantOf(offer.moment),
-  });
   if (fate.kind !== 'published') {
     pen.loader.add('assignment_change', {
       ...change,

@@ -7,9 +7,10 @@ export interface Change {
   readonly context: Pick<ClassContext, 'div'>;
   readonly id: string;
   readonly version: number;
-  readonly kind: 'published' | 'corrected' | 'withdrawn';
+  readonly kind: 'corrected' | 'withdrawn';
   readonly reason: string;
-  readonly before: object | null;
+  /** The notice as the board showed it. */
+  readonly before: object;
   readonly after: AssignmentInput | null;
   readonly by: string;
   readonly at: string;
@@ -29,7 +30,6 @@ function noticeIn(input: AssignmentInput) {
 
 /** Keeps the text as it stood: a board that was read must stay explainable (HW-9). */
 export async function recordChange(tx: WriteTx, c: Change): Promise<void> {
-  const before = c.before === null ? null : JSON.stringify(c.before);
   const after = c.after === null ? null : JSON.stringify(noticeIn(c.after));
-  await tx.run(insert(c.context.div, c.id, c.version, c.kind, c.reason, before, after, c.by, c.at));
+  await tx.run(insert(c.context.div, c.id, c.version, c.kind, c.reason, JSON.stringify(c.before), after, c.by, c.at));
 }

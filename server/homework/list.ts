@@ -59,7 +59,7 @@ export async function listAssignments({ tx, query, caller }: Call<Table['list']>
 interface ChangeRow {
   at: string;
   by: string;
-  kind: 'published' | 'corrected' | 'withdrawn';
+  kind: 'corrected' | 'withdrawn';
   reason: string;
   before: unknown;
   after: unknown;

@@ -11,7 +11,6 @@ import { problemText } from '../messages/index.ts';
 import type { Locale } from '../messages/locale.ts';
 import { Refusal, requireFound, requireVersion } from '../refusal.ts';
 import { type AssignmentRow, assignmentOf, findById, lockById } from './assignment-queries.ts';
-import { recordChange } from './change.ts';
 import { type ClassContext, getClassContext, requireTeacher } from './class-context.ts';
 import { claimWith, isPractice, type Judgement, judge } from './judgement.ts';
 import { lockLedger } from './ledger.ts';
@@ -131,17 +130,6 @@ export async function publishAssignment(call: Call<(typeof homework)['publish']>
     practice: isPractice(input, context),
     judgement,
     own: null,
-  });
-  await recordChange(tx, {
-    context,
-    id,
-    version,
-    kind: 'published',
-    reason: '',
-    before: null,
-    after: input,
-    by: caller.personId,
-    at,
   });
   await recordFindings(tx, place, recorded);
   return {
