@@ -14,12 +14,14 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('./login/login-page.tsx'), 'LoginPage'),
 });
 
+const readScope = search({ region: text, school: text });
+
 /** Everything behind the sign-in. The scope chip narrows by `region` and `school`, which every page below keeps. */
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'in',
-  validateSearch: search({ region: text, school: text }),
-  search: { middlewares: [retainSearchParams(['region', 'school'])] },
+  validateSearch: readScope,
+  search: { middlewares: [retainSearchParams<ReturnType<typeof readScope>>(['region', 'school'])] },
   beforeLoad: async ({ context, location }) => {
     const me = await context.queryClient.ensureQueryData(sessionQuery);
     if (!me) throw redirect({ to: '/login', search: { next: location.href } });
@@ -83,7 +85,6 @@ const load = createRoute({
     day,
     class: text,
     by: oneOf('region', 'school', 'class', 'subject'),
-    stage: oneOf('primary', 'junior'),
     view: oneOf('table'),
   }),
   component: lazyRouteComponent(() => import('./load/load-page.tsx'), 'LoadPage'),

@@ -3,4 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 const shell = getRouteApi('/in');
 
 /** The narrowing chosen on the scope chip; empty means all that the duty looks after. */
-export const useScope = () => shell.useSearch({ select: ({ region, school }) => ({ ...(region && { region }), ...(school && { school }) }) });
+export function useScope(): { readonly region?: string; readonly school?: string } {
+  const { region, school } = shell.useSearch();
+  return { ...(region && { region }), ...(school && { school }) };
+}

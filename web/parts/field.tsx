@@ -62,7 +62,7 @@ export const errorsByField = (errors: readonly FieldError[] = []): Readonly<Reco
   Object.fromEntries(errors.map((error) => [fieldOf(error), error.message]));
 
 /** On top of a form that was sent back: what to mend, each linked to its field. Takes the focus when it appears. */
-export function ErrorSummary({ errors, titles, prefix }: { errors: Readonly<Record<string, string>>; titles: Readonly<Record<string, string>>; prefix: string }) {
+export function ErrorSummary({ errors, titles, prefix }: { errors: Readonly<Record<string, string>>; titles: Readonly<Record<string, unknown>>; prefix: string }) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors);
@@ -83,7 +83,7 @@ export function ErrorSummary({ errors, titles, prefix }: { errors: Readonly<Reco
                 document.getElementById(`${prefix}-${name}`)?.focus();
               }}
             >
-              {titles[name] ?? name}: {message}
+              {typeof titles[name] === 'string' ? `${titles[name]}: ${message}` : message}
             </a>
           </li>
         ))}

@@ -1,0 +1,20 @@
+export const findings = {
+  title: '认定清单',
+  note: (count: string) => `共 ${count} 条。每条都写明规则、条款、实测与上限，按发现当日的样子保存。`,
+  empty: '还没有认定。',
+  filter: { rule: '规则编号', outcome: '处理状态', grade: '年级' },
+  column: { found: '发现', sentence: '认定', place: '学校与班级', outcome: '状态', by: '布置人', rule: '规则' },
+  one: '认定',
+  facts: { day: '作业日期', found: '发现时间', by: '布置人', place: '学校与班级', rule: '规则', version: '规则版本', outcome: '状态', measured: '实测', limit: '上限' },
+  assignment: '看这项作业',
+  answer: '教师的说明',
+  handle: {
+    title: '记下处理结果',
+    note: '写明怎么核实、怎么办的。保存后状态变为“已处理”，不能删除。',
+    label: '处理说明',
+    do: '标为已处理',
+    done: '已记下处理结果',
+    stale: '别人刚刚处理了这一条，已显示最新情况。',
+    by: (p: { who: string; at: string }) => `${p.who} · ${p.at}`,
+  },
+};
