@@ -33,7 +33,7 @@ export default defineConfig({
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { console: here('./console.html'), phone: here('./phone.html') },
+      input: { console: here('./console.html') },
       output: {
         // Vendor chunks keep their hash between releases, so a browser that has been here fetches only our own code.
         codeSplitting: {

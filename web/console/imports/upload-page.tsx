@@ -1,0 +1,99 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { addressOf } from '#contract/client.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { ImportView } from '#contract/sheet.ts';
+import { api, routes } from '#web/api/client.ts';
+import { newKey } from '#web/api/send.ts';
+import { useMay } from '#web/api/session.ts';
+import { useReading } from '#web/messages/console.ts';
+import { Choice } from '#web/parts/choice.tsx';
+import { Field } from '#web/parts/field.tsx';
+import { PageHeader } from '#web/parts/page-header.tsx';
+import { NoRight } from '#web/parts/states.tsx';
+import { FileDrop, formWith } from './file-drop.tsx';
+import './imports.css';
+import { ImportSteps } from './import-steps.tsx';
+
+const route = getRouteApi('/in/imports/new');
+type Kind = ImportView['kind'];
+const ROSTERS = ['schools', 'classes', 'staff', 'pupils', 'guardians'] as const;
+
+/** First step: which register, which file. The server tries it out and writes nothing yet. */
+export function UploadPage() {
+  const { text } = useReading();
+  const may = useMay();
+  const search = route.useSearch();
+  const kinds: readonly Kind[] = [...(may('import.homework') ? (['homework'] as const) : []), ...(may('import.roster') ? ROSTERS : [])];
+  const kind = kinds.find((each) => each === search.kind) ?? kinds[0];
+  return (
+    <>
+      <PageHeader parent={<Link to="/imports">{text.imports.title}</Link>} title={text.imports.upload.title} note={text.imports.note} />
+      {kind ? <Upload kinds={kinds} kind={kind} /> : <NoRight title={text.imports.upload.noRight} />}
+    </>
+  );
+}
+
+function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
+  const { text } = useReading();
+  const navigate = useNavigate();
+  const [file, setFile] = useState<File | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const words = text.imports.upload;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!file);
+    if (!file) return;
+    setBusy(true);
+    const options = { idempotencyKey: newKey() };
+    const upload = formWith(file);
+    const result = kind === 'homework' ? await api.imports.homework({ upload }, options) : await api.imports.roster({ params: { kind }, upload }, options);
+    setBusy(false);
+    if (!result.ok) {
+      setProblem(result.problem);
+      return;
+    }
+    await navigate({ to: '/imports/$id', params: { id: result.data.id } });
+  };
+  const error = missing ? words.none : problem ? [problem.title, problem.detail].filter(Boolean).join(' ') : undefined;
+  return (
+    <>
+      <ImportSteps at={0} />
+      <form className="panel panel-body form" noValidate onSubmit={(event) => void submit(event)}>
+        <Choice
+          label={words.kind}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: text.words.importKind[value] }))}
+          onChange={(next) => void navigate({ to: '/imports/new', search: { kind: next }, replace: true })}
+        />
+        <p>
+          <Button icon={<DownloadOutlined />} href={addressOf(routes.register.template, { params: { kind } })}>
+            {words.template}
+          </Button>
+        </p>
+        <Field label={words.file} error={error}>
+          {(wiring) => (
+            <FileDrop
+              wiring={wiring}
+              file={file}
+              onFile={(next) => {
+                setFile(next);
+                setMissing(false);
+                setProblem(null);
+              }}
+            />
+          )}
+        </Field>
+        <p>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {words.go}
+          </Button>
+        </p>
+      </form>
+    </>
+  );
+}
