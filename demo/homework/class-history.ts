@@ -4,6 +4,7 @@ import { addDays, type Day, daysBetween, weekday } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import type { SchoolClass } from '../people/school.ts';
 import { AUTUMN } from '../place/calendar.ts';
+import { VILLAGE_SCHOOL } from '../place/schools.ts';
 import type { Random } from '../random.ts';
 import { Incidents } from './incidents.ts';
 import { clock, type Moment } from './instant.ts';
@@ -60,11 +61,13 @@ export class ClassHistory {
     }
   }
 
+  /** Whether nobody publishes on a day. Of the village school only the classes of the story are silent today. */
   #silent(day: Day): boolean {
     const { story, cls, pen } = this.#setting;
-    if (story.silentFrom !== undefined) return day >= story.silentFrom || this.#random.chance(cls.school.seed.silence);
-    const share = cls.school.seed.silence * (day === pen.today ? 3 : 1);
-    return this.#random.chance(share) && story.today === undefined;
+    const { key, silence } = cls.school.seed;
+    const chance = this.#random.chance(silence);
+    if (story.silentFrom !== undefined && day >= story.silentFrom) return true;
+    return chance && !(day === pen.today && (story.today !== undefined || key === VILLAGE_SCHOOL));
   }
 
   #playDay(day: Day): void {

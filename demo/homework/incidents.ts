@@ -14,6 +14,8 @@ const OFTEN = {
   atHome: 0.01,
   asked: 0.002,
   late: 0.0012,
+  weekend: 0.0012,
+  practice: 0.012,
   corrected: 0.009,
   withdrawn: 0.004,
 };
@@ -35,6 +37,8 @@ const HANDLED = [
   '教师请假，代课教师次日补公示，已在例会上说明。',
   '已与教师面谈，下次在布置时公示。',
 ];
+const PRACTICE_REASON = '今天课后服务多了一节，安排在第二节完成，写完即讲评，不带回家。';
+const WEEKEND_REASON = '单元小结与周末阅读笔记合在一起布置，下周相应减少，学生可以分两天完成。';
 const BANNED = ['parentCheck', 'parentAction', 'selfMarking', 'phoneRequired', 'repetitive'] as const;
 
 /** What happens around a notice: near misses, questions answered with a reason, corrections, withdrawals, late notices. */
@@ -71,6 +75,7 @@ export class Incidents {
   }
 
   publish(offer: Offer): void {
+    if (this.#generous(offer)) return;
     const asked = this.#random.chance(OFTEN.asked) ? this.#random.pick(WORDS) : null;
     if (asked !== null && judgeText(asked.says).length > 0) {
       this.#publisher.publish({ ...offer, content: offer.content + asked.says }, { answer: asked.reason });
@@ -82,6 +87,22 @@ export class Incidents {
       return;
     }
     this.#publisher.publish(offer, { fate: this.#fate(offer) });
+  }
+
+  /** More than the measure for days off or for practice in school: a rule asks, and the teacher has a reason. */
+  #generous(offer: Offer): boolean {
+    const { ledger, calendar } = this.#publisher;
+    const more = this.#random.int(3, 9);
+    if (accountOf(offer, ledger.cls) === 'practice') {
+      if (!this.#random.chance(OFTEN.practice)) return false;
+      const minutes = ledger.practiceLeft(spanOf(offer.assignedOn, calendar)) + more;
+      return this.#publisher.publish({ ...offer, minutes }, { answer: PRACTICE_REASON });
+    }
+    const next = addDays(offer.assignedOn, 1);
+    const rest = spanOf(next, calendar);
+    if (offer.form !== 'written' || rest.kind === 'teaching' || !this.#random.chance(OFTEN.weekend)) return false;
+    const minutes = ledger.left(rest, offer.tier) + more * 2;
+    return this.#publisher.publish({ ...offer, place: 'home', assignedOn: next, minutes }, { answer: WEEKEND_REASON });
   }
 
   #late(offer: Offer): Offer | null {

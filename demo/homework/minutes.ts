@@ -17,7 +17,7 @@ export interface Mood {
 /** The share of the limit that the class's teachers together aim at. Work over days off is given once for all of them. */
 export function aim(random: Random, { load, grade, weekday, restDays }: Mood): number {
   const day = Math.min(1, Math.max(0.25, load + (WEEKDAY[weekday] ?? 0) + (GRADE[grade] ?? 0) + random.bell() * 0.11));
-  return day * (1 + 0.45 * Math.min(restDays, 8));
+  return day * (1 + 0.7 * Math.min(restDays, 8));
 }
 
 /** Teachers estimate in fives, below ten in ones and twos. */
@@ -29,6 +29,6 @@ export function estimate(random: Random, minutes: number): number {
 
 /** A task's own minutes pull its part of the day's minutes towards them. */
 export function partOf(stage: TeachingStage, share: number, [low, high]: readonly [number, number]): number {
-  const roomy = stage === 'junior' ? 1.25 : 1.15;
+  const roomy = stage === 'junior' ? 1.3 : 1.4;
   return Math.min(high * roomy, Math.max(low * 0.8, share));
 }

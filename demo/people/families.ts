@@ -1,5 +1,5 @@
 import type { Pen } from '../pen.ts';
-import type { Random } from '../random.ts';
+import { type Random, weightedTable } from '../random.ts';
 import { type Gender, genderOf, givenName, surname } from './name.ts';
 import { addDuty, addPerson, type Person } from './person.ts';
 import { addPupil, type Seat } from './pupil.ts';
@@ -24,11 +24,7 @@ const VILLAGE: readonly (readonly [Care, number])[] = [
   ['grandparents', 0.28],
 ];
 
-function careOf(random: Random, village: boolean): Care {
-  let at = random.next();
-  const table = village ? VILLAGE : TOWN;
-  return (table.find(([, share]) => (at -= share) < 0) ?? table[0]!)[0];
-}
+const tables = { town: weightedTable(TOWN), village: weightedTable(VILLAGE) };
 
 interface Guardian {
   readonly person: Person;
@@ -86,7 +82,8 @@ export class Families {
   #found(random: Random, seat: Seat): Family {
     const known = this.#known.get(seat.key);
     const village = seat.cls.school.seed.setting === 'village';
-    const care: Care = seat.gender === undefined ? careOf(random, village) : 'both-and-grandmother';
+    const care: Care =
+      seat.gender === undefined ? random.weighted(village ? tables.village : tables.town) : 'both-and-grandmother';
     const name = known?.gender === 'm' ? known.name.slice(0, known.name.length > 3 ? 2 : 1) : surname(random);
     const guardians = this.#guardians(random, seat, care, name);
     const missing = known !== undefined && !guardians.some(({ person }) => person.id === known.id);

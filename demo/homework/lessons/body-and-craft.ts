@@ -9,7 +9,7 @@ practice|10-20|劳动：{lesson}|{lesson}，自己动手，做完检查一遍（
 practice|15-20|本周劳动：{lesson}|选一天做“{lesson}”，注意安全，工具用完放回原处，手册第{p}页画一画。
 `);
 const ART = phrases(`
-practice|15-20|美术：{lesson}|为“{lesson}”准备材料：收集{k}样纸盒、树叶或布头，速写本第{p}页画草图。
+practice|15-20|美术：{lesson}|为“{lesson}”准备材料，想好要用的{k}种颜色，速写本第{p}页画草图。
 `);
 const MUSIC = phrases(`
 oral|5-10|唱一唱《{lesson}》|把《{lesson}》第{k}段唱熟，注意气息，音乐书第{p}页。

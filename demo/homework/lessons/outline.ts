@@ -9,11 +9,13 @@ export interface Topic {
   readonly unitNumber: number;
 }
 
-/** A term's lessons written as '单元：课，课；单元：课'. */
+const named = (name: string): string => name.replaceAll(',', '，');
+
+/** A term's lessons written as '单元：课，课；单元：课'; a comma inside a name is written as ','. */
 export function outline(text: string): readonly Topic[] {
   const units = text.split('；').map((part) => {
     const [unit, lessons] = part.split('：');
-    return { unit: unit!, lessons: lessons!.split('，') };
+    return { unit: unit!, lessons: lessons!.split('，').map(named) };
   });
   const flat = units.flatMap(({ unit, lessons }, at) =>
     lessons.map((lesson, index) => ({ unit, lesson, closing: index === lessons.length - 1, unitNumber: at + 1 })),
@@ -57,5 +59,5 @@ export const syllabus = (lessons: string, says: readonly Phrase[], books = '', e
   outline: outline(lessons),
   phrases: says,
   books: books === '' ? [] : books.split('，'),
-  essays: essays === '' ? [] : essays.split('，'),
+  essays: essays === '' ? [] : essays.split('，').map(named),
 });

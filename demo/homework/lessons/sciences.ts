@@ -1,10 +1,10 @@
 import { phrases, type Syllabus, syllabus } from './outline.ts';
 
 const SCIENCE = phrases(`
-practice|10-15|实验观察：{lesson}|课上做的“{lesson}”实验，回家再观察一次，把看到的记在记录单第{p}栏（画图也可以）。
-practice|10-20|科学小观察：{lesson}|连续观察{k}天，记录“{lesson}”的变化。
+practice|10-15|实验观察：{lesson}|课上学了“{lesson}”，在身边再观察一次，把看到的记在记录单第{p}栏（画图也可以）。
+practice|10-20|科学小观察：{lesson}|围绕“{lesson}”看一看、想一想，记下{k}条发现，填在记录单第{p}栏。
 reading|8-12|科学阅读：{lesson}|读科学课本第{p}页资料库，找出{k}个新知识。
-oral|5-8|说一说：{lesson}|用自己的话讲一讲“{lesson}”的道理，注意说清楚先后。
+oral|5-8|说一说：{lesson}|用自己的话讲一讲“{lesson}”，说出{k}个要点，注意说清楚先后。
 project|20-30|观察日志：{unit}|做一份{unit}观察日志：每天记一行，最后写一条发现。
 `);
 const PHYSICS = phrases(`

@@ -87,7 +87,7 @@ function filler(random: Random, says: Syllabus, topic: Topic, wanted: Wanted): (
     p: String(page),
     p2: String(page + random.int(1, 3)),
     k: String(random.int(2, 4)),
-    n: String(random.int(3, 8)),
+    n: String(random.int(5, 8)),
     book: says.books[shown] ?? topic.lesson,
     essay: says.essays[Math.min(says.essays.length - 1, topic.unitNumber - 1)] ?? topic.lesson,
   };
