@@ -34,3 +34,7 @@ export function stoppedClock(instant: string): Clock {
     () => moment.epochMilliseconds,
   );
 }
+
+/** The instant at which a civil day begins, ISO text. */
+export const startOfDay = (day: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime(ZONE).toInstant().toString();

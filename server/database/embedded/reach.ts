@@ -19,12 +19,19 @@ function allows(stat: { mode: number; uid: number; gid: number }, account: Accou
   return ((stat.mode >> shift) & bit) !== 0;
 }
 
-/** Makes `folder` and what is missing above it; those made here are enterable by everyone, whatever the umask says. */
+/**
+ * Makes `folder` and what is missing above it; those made here are enterable by everyone, whatever the umask says.
+ * One by one, because Node's own recursive mkdir never returns where the kernel makes no folders, such as /proc.
+ */
 export function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let at = folder; ; at = dirname(at)) {
-    chmodSync(at, 0o755);
-    if (at === first) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (folder !== dirname(folder)) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    // Another start may have made it in this very moment; a file in its place is a mistake to tell.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+    throw cause;
   }
+  chmodSync(folder, 0o755);
 }

@@ -22,7 +22,6 @@ export function settingsFor(socketFolder: string, durable: boolean): string[] {
     log_checkpoints: 'off',
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
-    synchronous_commit: durable ? 'on' : 'off',
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
