@@ -1,0 +1,86 @@
+import { type RawBuilder, sql } from 'kysely';
+import { limitKey } from '#policy/homework/index.ts';
+import { isTeachingDay } from '#policy/kernel/calendar/index.ts';
+import { GRADES, SYSTEMS } from '#policy/kernel/grade.ts';
+import { schoolCalendar } from '../../calendar/school-calendar.ts';
+import { schoolYearOf } from '../../calendar/school-year.ts';
+import { revisions } from '../../database/revision.ts';
+import type { ReadTx } from '../../database/transaction.ts';
+import { parametersFor } from '../../rules/parameters.ts';
+
+/** One county on one day. */
+export interface CountyDay {
+  readonly div: string;
+  readonly day: string;
+}
+/** With what the calendar and the rules say of it; the shape in which SQL takes it. */
+interface CountyDayFacts extends CountyDay {
+  /** Whether the county teaches; a school may have set the day otherwise for itself (CAL-6). */
+  readonly teaches: boolean;
+  readonly year: number;
+  /** The caps in force, in the order of KEYS. */
+  readonly limits: readonly number[];
+}
+
+const KINDS = SYSTEMS.flatMap((system) => GRADES.map((grade) => ({ grade, system })));
+const KEYS = [...new Set(KINDS.map(limitKey))];
+/** Which cap holds for a grade, as the policy says: SQL only looks it up. */
+const SLOTS = JSON.stringify(KINDS.map((cls) => ({ ...cls, slot: KEYS.indexOf(limitKey(cls)) + 1 })));
+
+/** Asks calendar and parameters about these county-days. */
+export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[]): Promise<CountyDayFacts[]> {
+  const revision = await revisions(tx);
+  const facts: CountyDayFacts[] = [];
+  for (const { div, day } of days) {
+    const calendar = await schoolCalendar(tx, div, null, revision.calendar);
+    const parameters = await parametersFor(tx, div, day, revision.parameters);
+    facts.push({
+      div,
+      day,
+      teaches: isTeachingDay(day, calendar),
+      year: schoolYearOf(day),
+      limits: KEYS.map((key) => parameters.get(key)),
+    });
+  }
+  return facts;
+}
+
+/**
+ * The classes that have lessons on these county-days: `taught (div, day, class_id, class_name, school_id, grade, system, limit_minutes)`,
+ * a chain of common table expressions to be continued. A school's own setting of the day wins over the county's.
+ */
+export const taught = (facts: readonly CountyDayFacts[], school: string | null): RawBuilder<unknown> => sql`
+  asked as materialized (
+    select * from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as v(div text, day date, teaches boolean, year int, limits int[])),
+  kind as materialized (
+    select * from jsonb_to_recordset(${SLOTS}::jsonb) as k(grade int, system text, slot int)),
+  taught as materialized (
+    select v.div collate "C" as div, v.day, c.id as class_id, c.name as class_name, c.number, c.school_id, c.grade, s.system, v.limits[k.slot] as limit_minutes
+      from asked v
+      join school s on s.div = v.div and s.opened_on <= v.day and (s.closed_on is null or s.closed_on > v.day)
+       and (${school}::uuid is null or s.id = ${school}::uuid)
+      left join school_day x on x.div = s.div and x.school_id = s.id and x.day = v.day
+      join school_class c on c.div = s.div and c.school_id = s.id and c.school_year = v.year
+      join kind k on k.grade = c.grade and k.system = s.system
+     where coalesce(x.kind = 'teachingDay', v.teaches))`;
+
+/** What every count of a load row means, over `d` (class_day, absent where nothing was ever put down) and `t` (taught). */
+export const MEASURES = sql.raw(`
+  count(*)::int as classes,
+  count(*) filter (where d.published_count > 0)::int as published_classes,
+  coalesce(sum(d.written_minutes) filter (where d.published_count > 0), 0)::int as written_sum,
+  coalesce(max(d.written_minutes), 0)::int as written_max,
+  coalesce(max(d.limit_minutes), max(t.limit_minutes))::int as limit_minutes,
+  count(*) filter (where d.written_minutes > d.limit_minutes)::int as over_count,
+  count(*) filter (where d.written_minutes > 0 and d.written_minutes >= d.near_minutes and d.written_minutes <= d.limit_minutes)::int as near_count`);
+
+export const withLedger = sql.raw(
+  `taught t left join class_day d on d.div = t.div and d.class_id = t.class_id and d.day = t.day and d.kind = 'teaching'`,
+);
+
+/** `taught`, then `counted`: the load rows of every school and grade on these county-days, straight from the ledger. */
+export const counted = (facts: readonly CountyDayFacts[], school: string | null): RawBuilder<unknown> => sql`
+  ${taught(facts, school)},
+  counted as materialized (
+    select t.div, t.day, t.grade, t.school_id, t.system, ${MEASURES} from ${withLedger}
+     group by t.div, t.day, t.grade, t.school_id, t.system)`;

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { load, MissingNotice } from '#contract/load.ts';
+import type { Call } from '../../http/call.ts';
+import { getArea } from '../../places/area.ts';
+import { factsOfDays, taught, withLedger } from './county-day.ts';
+
+/** Classes that have lessons on the day and put up no notice, with the last day on which they did. */
+export async function listMissing({ tx, query }: Call<(typeof load)['missing']>) {
+  const { page, size, day } = query;
+  const area = await getArea(tx, query);
+  const facts = await factsOfDays(
+    tx,
+    area.counties.map((div) => ({ div, day })),
+  );
+  const missing = sql`
+    with ${taught(facts, area.school?.id ?? null)},
+    missing as (select t.* from ${withLedger} where coalesce(d.published_count, 0) = 0)`;
+  const { total } = await tx.one(sql<{ total: number }>`${missing} select count(*)::int as total from missing`);
+  const rows = await tx.many(sql<MissingNotice>`
+    ${missing},
+    page as (
+      select m.*, s.name as school_name, s.code from missing m join school s on s.div = m.div and s.id = m.school_id
+       order by m.div, s.code, m.grade, m.number limit ${size} offset ${(page - 1) * size})
+    select p.class_id as "classId", p.class_name as "className", p.grade, p.school_id as "schoolId", p.school_name as "schoolName", r.name as "regionName",
+           p.day, (select h.day from class_day h where h.div = p.div and h.class_id = p.class_id and h.day < p.day and h.published_count > 0
+                    order by h.day desc limit 1) as "lastPublished"
+      from page p join region r on r.code = p.div order by p.div, p.code, p.grade, p.number`);
+  return { total, page, size, rows };
+}
