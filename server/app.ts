@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Pool } from 'pg';
 import { audit } from '#contract/audit.ts';
 import { board } from '#contract/board.ts';
@@ -18,9 +18,11 @@ import { loadRoutes } from './homework/load/routes.ts';
 import { homeworkRoutes } from './homework/routes.ts';
 import type { House } from './house.ts';
 import { requestLocale } from './http/exchange.ts';
+import { guardAnswers } from './http/headers.ts';
 import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { placeRoutes } from './places/routes.ts';
+import { mountPublicPages, sendFault } from './public/index.ts';
 import { Refusal } from './refusal.ts';
 
 export interface AppOptions {
@@ -48,11 +50,18 @@ function bare(options: AppOptions): FastifyInstance {
       redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
     },
   });
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, requestLocale(request), request)));
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, problemOf(new Refusal('NOT_FOUND'), requestLocale(request), request)),
-  );
   return app;
+}
+
+/** Whatever no route has answered: a page for who reads, problem+json for who calls. */
+function answerFaults(app: FastifyInstance, house: House): void {
+  const answer = (cause: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const reads = !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html');
+    if (reads) return sendFault(house, request, reply, cause);
+    return sendProblem(reply, problemOf(cause, requestLocale(request), request));
+  };
+  app.setErrorHandler(answer);
+  app.setNotFoundHandler((request, reply) => answer(new Refusal('NOT_FOUND'), request, reply));
 }
 
 function mountAll(app: FastifyInstance, options: MountOptions): void {
@@ -69,8 +78,11 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = bare(options);
   const house: House = { pool: options.pool, clock: options.clock, demo: options.demo, log: app.log };
+  answerFaults(app, house);
+  guardAnswers(app);
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
   mountAll(app, { house, strictAnswers: options.strictAnswers ?? false });
+  mountPublicPages(app, house);
   return app;
 }

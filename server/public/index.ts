@@ -1,0 +1,2 @@
+export { sendFault } from './page.ts';
+export { mountPublicPages } from './routes.ts';

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import type { House } from '../house.ts';
+import { addressOfDay, boardPage } from './board-page.ts';
+import { findPage } from './find-page.ts';
+import { homePage } from './home-page.ts';
+import { mountPage, mountPlainPage } from './page.ts';
+import { viewOfRequest } from './view.ts';
+
+/** The pages for anyone. */
+export function mountPublicPages(app: FastifyInstance, house: House): void {
+  mountPlainPage(app, house, '/', homePage);
+  mountPage(app, house, findPage);
+  mountPage(app, house, boardPage);
+  app.get<{ Params: { id: string } }>('/board/:id', (request, reply) =>
+    reply.redirect(addressOfDay(viewOfRequest(house, request), request.params.id), 302),
+  );
+}
