@@ -46,11 +46,13 @@ export function matchHeader(rows: readonly Row[], columns: Columns): HeaderMatch
 interface Name {
   readonly key: string;
   readonly text: string;
+  /** The column's own name, not one of the others it goes by. */
+  readonly own: boolean;
 }
 
 function namesOf(columns: Columns): Name[] {
   return Object.entries(columns).flatMap(([key, column]) =>
-    headersOf(column).map((name) => ({ key, text: plainHeader(name) })),
+    headersOf(column).map((name, at) => ({ key, text: plainHeader(name), own: at < 2 })),
   );
 }
 
@@ -94,19 +96,25 @@ function matchRow(row: Row, index: number, columns: Columns, names: readonly Nam
   };
 }
 
-/** 3 the name itself, 2 the name with a unit or note in brackets, 1 a longer header that contains the name. */
+/** 4 the name itself, 3 another it goes by, 2 the name with a unit or note in brackets, 1 a longer header that contains the name. */
 function bestName(header: string, names: readonly Name[]): { key: string; quality: number } | null {
   if (header === '' || header.length > 40) return null;
   const bare = withoutBrackets(header);
   let best: { key: string; quality: number; length: number } | null = null;
-  for (const { key, text } of names) {
-    const quality = header === text ? 3 : bare === withoutBrackets(text) ? 2 : isPart(text, bare) ? 1 : 0;
+  for (const { key, text, own } of names) {
+    const quality = qualityOf(header, bare, text, own);
     if (quality === 0) continue;
     if (!best || quality > best.quality || (quality === best.quality && text.length > best.length)) {
       best = { key, quality, length: text.length };
     }
   }
   return best;
+}
+
+function qualityOf(header: string, bare: string, name: string, own: boolean): number {
+  if (header === name) return own ? 4 : 3;
+  if (bare === withoutBrackets(name)) return 2;
+  return isPart(name, bare) ? 1 : 0;
 }
 
 /** Short names are parts of too many headers: '作业' is in each of them. */

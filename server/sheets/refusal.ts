@@ -18,6 +18,7 @@ export type SheetRefusalKind =
   | 'no-sheet'
   | 'header'
   | 'too-slow'
+  | 'memory'
   | 'cancelled';
 
 /** A refusal as a value: it crosses threads and the wire; the sentence is rendered in the reader's language. */

@@ -5,7 +5,7 @@ const saveAs = 'Open it in a spreadsheet program, save it as .xlsx and send that
 export const sheets: SheetText = {
   refusals: {
     missing: ({ facts }) => ({
-      sentence: `There is no file ${facts['path'] ?? ''}.`,
+      sentence: `There is no file ${facts.path ?? ''}.`,
       hint: 'Check its name and place.',
     }),
     empty: () => ({
@@ -13,7 +13,7 @@ export const sheets: SheetText = {
       hint: 'Make sure it is the right one: it needs a header and at least one row.',
     }),
     'too-big': ({ facts }) => ({
-      sentence: `The file is larger than ${facts['megabytes']} MB and was not read on.`,
+      sentence: `The file is larger than ${facts.megabytes} MB and was not read on.`,
       hint: 'Split it by school or by month.',
     }),
     'not-a-sheet': () => ({ sentence: 'This is not a spreadsheet.', hint: 'Send an .xlsx or .csv file.' }),
@@ -34,7 +34,7 @@ export const sheets: SheetText = {
       hint: 'Paste the data alone into a new workbook and send that.',
     }),
     'too-many-rows': ({ facts }) => ({
-      sentence: `There are more than ${facts['most']} rows; reading was stopped.`,
+      sentence: `There are more than ${facts.most} rows; reading was stopped.`,
       hint: 'Split the file, or delete surplus blank rows.',
     }),
     encoding: () => ({
@@ -43,10 +43,11 @@ export const sheets: SheetText = {
     }),
     'no-sheet': () => ({ sentence: 'The workbook holds no sheet.', hint: 'Make sure it is the right file.' }),
     header: ({ missing, facts }) => ({
-      sentence: `Missing columns: ${(missing ?? []).map(({ zh, en, closest }) => `“${zh}” (${en})${closest ? `, closest found “${closest}”` : ''}`).join('; ')}${facts['row'] ? `; the header was taken from row ${facts['row']}` : '; no header in the first 30 rows'}.`,
+      sentence: `Missing columns: ${(missing ?? []).map(({ zh, en, closest }) => `“${zh}” (${en})${closest ? `, closest found “${closest}”` : ''}`).join('; ')}${facts.row ? `; the header was taken from row ${facts.row}` : '; no header in the first 30 rows'}.`,
       hint: 'Add these headers as in the template; order and further columns do not matter.',
     }),
     'too-slow': () => ({ sentence: 'Reading took too long and was stopped.', hint: 'Split the file.' }),
+    memory: () => ({ sentence: 'Reading this file took too much memory and was stopped.', hint: 'Split the file.' }),
     cancelled: () => ({ sentence: 'Cancelled.', hint: 'Send the file again when needed.' }),
   },
   cells: {

@@ -50,10 +50,10 @@ const saveAs = '请用表格软件打开，另存为 .xlsx 后再传。';
 
 export const sheets: SheetText = {
   refusals: {
-    missing: ({ facts }) => ({ sentence: `找不到文件 ${facts['path'] ?? ''}。`, hint: '请核对文件名和位置。' }),
+    missing: ({ facts }) => ({ sentence: `找不到文件 ${facts.path ?? ''}。`, hint: '请核对文件名和位置。' }),
     empty: () => ({ sentence: '文件是空的。', hint: '请确认选对了文件，表里至少要有表头和一行内容。' }),
     'too-big': ({ facts }) => ({
-      sentence: `文件超过 ${facts['megabytes']} MB，没有继续读取。`,
+      sentence: `文件超过 ${facts.megabytes} MB，没有继续读取。`,
       hint: '请按学校或按月拆成几份再传。',
     }),
     'not-a-sheet': () => ({ sentence: '这不是表格文件。', hint: '请上传 .xlsx 或 .csv 文件。' }),
@@ -65,7 +65,7 @@ export const sheets: SheetText = {
     damaged: () => ({ sentence: '文件已损坏或没有传完整。', hint: '请用表格软件打开确认，另存后再传。' }),
     bomb: () => ({ sentence: '文件展开后大得不正常，已停止读取。', hint: '请新建一份工作簿，只粘贴数据后再传。' }),
     'too-many-rows': ({ facts }) => ({
-      sentence: `数据超过 ${facts['most']} 行，没有继续读取。`,
+      sentence: `数据超过 ${facts.most} 行，没有继续读取。`,
       hint: '请拆成几份再传；若是空行太多，请删去多余的行。',
     }),
     encoding: () => ({
@@ -74,10 +74,11 @@ export const sheets: SheetText = {
     }),
     'no-sheet': () => ({ sentence: '工作簿里没有工作表。', hint: '请确认选对了文件。' }),
     header: ({ missing, facts }) => ({
-      sentence: `没有找到${(missing ?? []).map(({ zh, closest }) => `“${zh}”${closest ? `（表中相近的是“${closest}”）` : ''}`).join('、')}列${facts['row'] ? `，看到的表头在第 ${facts['row']} 行` : '，前 30 行里没有看到表头'}。`,
+      sentence: `没有找到${(missing ?? []).map(({ zh, closest }) => `“${zh}”${closest ? `（表中相近的是“${closest}”）` : ''}`).join('、')}列${facts.row ? `，看到的表头在第 ${facts.row} 行` : '，前 30 行里没有看到表头'}。`,
       hint: '请按模板补上这些列名；列的顺序和多余的列不要紧。',
     }),
     'too-slow': () => ({ sentence: '文件读取时间过长，已停止。', hint: '请拆成几份再传。' }),
+    memory: () => ({ sentence: '读取这份文件需要的内存过多，已停止。', hint: '请拆成几份再传。' }),
     cancelled: () => ({ sentence: '已取消。', hint: '需要时可以重新上传。' }),
   },
   cells: {

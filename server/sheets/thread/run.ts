@@ -22,16 +22,18 @@ export interface ThreadOptions {
   readonly signal?: AbortSignal;
   /** After this many seconds the thread is stopped. */
   readonly seconds?: number;
+  /** A thread that needs more memory ends alone; the server goes on. */
+  readonly megabytes?: number;
 }
 
 const SECONDS = 180;
-/** One file of the largest kind fits; a thread that needs more ends alone, the server goes on. */
-const MEMORY = { maxOldGenerationSizeMb: 1024 };
+/** One file of the largest kind fits. */
+const MEGABYTES = 1024;
 
 /**
  * Runs a module's `run` in a thread of its own, so that a large file never holds up the server. Threads beyond the
  * few allowed at once wait their turn.
- * @throws SheetRefused what the task refuses; 'too-slow' | 'too-big' (memory) | 'cancelled'
+ * @throws SheetRefused what the task refuses; 'too-slow' | 'memory' | 'cancelled'
  */
 export async function inThread<I, O>(module: URL, input: I, options: ThreadOptions = {}): Promise<O> {
   const done = await takeTurn(options.signal);
@@ -42,10 +44,14 @@ export async function inThread<I, O>(module: URL, input: I, options: ThreadOptio
   }
 }
 
-function start(order: ThreadOrder, { onProgress, signal, seconds = SECONDS }: ThreadOptions): Promise<unknown> {
+function start(order: ThreadOrder, options: ThreadOptions): Promise<unknown> {
+  const { onProgress, signal, seconds = SECONDS, megabytes = MEGABYTES } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new SheetRefused('cancelled'));
-    const worker = new Worker(new URL('./entry.ts', import.meta.url), { workerData: order, resourceLimits: MEMORY });
+    const worker = new Worker(new URL('./entry.ts', import.meta.url), {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
     const end = (settle: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
@@ -63,9 +69,7 @@ function start(order: ThreadOrder, { onProgress, signal, seconds = SECONDS }: Th
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(() =>
-        reject(outOfMemory ? new SheetRefused('too-big', { megabytes: MEMORY.maxOldGenerationSizeMb }) : error),
-      );
+      end(() => reject(outOfMemory ? new SheetRefused('memory') : error));
     });
     worker.once('exit', (code) => end(() => reject(new Error(`The sheet thread ended with ${code}`))));
   });

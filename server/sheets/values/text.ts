@@ -21,9 +21,8 @@ export function squeeze(text: string): string {
 /** A sentence or a name as written, control characters aside. */
 export function text(most: number): ReadCell<string> {
   return (cell) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     const value = cellText(cell)
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
+      .replace(/(?![\t\n])[\p{Cc}\u200b\ufeff]/gu, '')
       .trim();
     if (value.length > most) return unreadable('tooLong', { most, length: value.length });
     return read(unguardText(value));

@@ -1,6 +1,5 @@
 /** Beginnings that an office program, or the .csv it saves, may take for a formula; full-width forms included. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: tab and carriage return begin formulas in pasted text
-const DANGEROUS = /^[\s\u0000-\u001f]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const DANGEROUS = /^(?:[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 const GUARD = "'";
 
 /** Text that no office program runs: an apostrophe goes in front of what begins like a formula. */
@@ -16,19 +15,16 @@ export function unguardText(text: string): string {
 /** An Excel cell holds no more. */
 const LONGEST_CELL = 32_767;
 
-/** Text as the content of an XML element: markup escaped, characters that XML forbids dropped. */
+/** Text as the content of an XML element: markup escaped, characters that XML 1.0 forbids dropped. */
 export function xmlText(text: string): string {
-  return (
-    text
-      .slice(0, LONGEST_CELL)
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids them
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll('\r', '&#13;')
-  );
+  return text
+    .slice(0, LONGEST_CELL)
+    .toWellFormed()
+    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
+    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
 }
