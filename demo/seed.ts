@@ -73,8 +73,9 @@ async function write(
     await loader.flush(client);
   }
   log(`homework ${Math.round(performance.now() - started)} ms`);
-  await fillLoad(client);
+  // First, so that what the count remembers of calendars and numbers is kept under their new revision.
   await client.query('update revision set number = number + 1');
+  await fillLoad(client);
   const milliseconds = Math.round(performance.now() - started);
   log(`load ${milliseconds} ms`);
   return { counts: loader.counts, checksum: loader.checksum(), milliseconds };

@@ -1,6 +1,7 @@
 import { addDays } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import type { PeopledSchool } from '../people/county.ts';
+import type { Person } from '../people/person.ts';
 import type { SchoolClass } from '../people/school.ts';
 import { ClassHistory } from './class-history.ts';
 import { clock } from './instant.ts';
@@ -22,12 +23,7 @@ export function playSchool(pen: Pen, { school, staff }: PeopledSchool): void {
   for (const cls of school.classes) {
     const history = new ClassHistory({ pen, cls, principalId: staff.principal.id, story: storyOf(cls) });
     history.play();
-    const ahead = new Ahead(
-      pen,
-      cls,
-      new Reservations(pen, cls, history.publisher.ledger),
-      staff.leads.get(cls.grade)?.id,
-    );
+    const ahead = new Ahead(pen, cls, new Reservations(pen, cls, history.publisher.ledger), staff.leads.get(cls.grade));
     ahead.play();
     history.publisher.ledger.write(pen);
   }
@@ -38,9 +34,9 @@ class Ahead {
   readonly #pen: Pen;
   readonly #class: SchoolClass;
   readonly #reservations: Reservations;
-  readonly #lead: string | undefined;
+  readonly #lead: Person | undefined;
 
-  constructor(pen: Pen, cls: SchoolClass, reservations: Reservations, lead: string | undefined) {
+  constructor(pen: Pen, cls: SchoolClass, reservations: Reservations, lead: Person | undefined) {
     this.#pen = pen;
     this.#class = cls;
     this.#reservations = reservations;

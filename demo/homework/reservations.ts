@@ -1,6 +1,8 @@
 import { judgeReservation, judgeSwap, refusing, spanOf } from '#policy/homework/index.ts';
 import type { Day } from '#policy/kernel/day.ts';
+import type { NoticeKind } from '#server/notify/notify.ts';
 import type { Pen } from '../pen.ts';
+import type { Person } from '../people/person.ts';
 import type { SchoolClass } from '../people/school.ts';
 import { parametersOn } from '../place/parameters.ts';
 import { instantOf, later, type Moment, millisecondsOf } from './instant.ts';
@@ -22,7 +24,7 @@ interface Swapping {
   readonly to: string;
   readonly minutes: number;
   readonly reason: string;
-  readonly decided: { readonly grant: boolean; readonly by: string; readonly note: string } | null;
+  readonly decided: { readonly grant: boolean; readonly by: Person; readonly note: string } | null;
 }
 
 /** Minutes that the teachers of one class hold for days to come, and what they ask of each other. */
@@ -89,10 +91,35 @@ export class Reservations {
       reason,
       state: decided === null ? 'asked' : decided.grant ? 'granted' : 'declined',
       asked_at: instantOf(moment),
-      decided_by: decided?.by ?? null,
+      decided_by: decided?.by.id ?? null,
       decided_at: decided === null ? null : instantOf(later(moment, 40)),
       decision: decided?.note ?? null,
       version: decided === null ? 1 : 2,
+    });
+    const day = held.day;
+    this.#notify(giver, 'swap-asked', { by: taker.name, minutes, day }, moment, decided !== null);
+    if (decided !== null) {
+      const kind = decided.grant ? 'swap-granted' : 'swap-declined';
+      this.#notify(taker, kind, { by: decided.by.name, minutes, day }, later(moment, 40), true);
+    }
+  }
+
+  #notify(
+    to: Person,
+    kind: NoticeKind,
+    facts: { by: string; minutes: number; day: Day },
+    at: Moment,
+    read: boolean,
+  ): void {
+    this.#pen.loader.add('notification', {
+      div: this.#class.school.seed.div,
+      id: this.#pen.namer.at(millisecondsOf(at), `notification/${to.id}/${kind}/${this.#class.id}`),
+      person_id: to.id,
+      kind,
+      facts: JSON.stringify({ ...facts, className: this.#class.name }),
+      to_path: '/console/homework/swaps',
+      created_at: instantOf(at),
+      read_at: read ? instantOf(later(at, 12)) : null,
     });
   }
 }

@@ -1,26 +1,42 @@
 import type { PoolClient } from 'pg';
+import { type Query, statementOf } from '#server/database/query.ts';
+import { type Scope, scopeOfRegion } from '#server/database/scope.ts';
+import type { WriteTx } from '#server/database/transaction.ts';
+import { recount } from '#server/homework/load/recount.ts';
 
-/** Counts the ledger into the roll-ups that the load board reads: by school, and summed up by county. */
+/** The seed's own transaction, in the shape in which the server's counting asks. */
+class SeedTx implements WriteTx {
+  readonly scope: Scope;
+  readonly #client: PoolClient;
+
+  constructor(client: PoolClient, div: string) {
+    this.#client = client;
+    this.scope = scopeOfRegion(div);
+  }
+
+  async many<R>(query: Query<R>): Promise<R[]> {
+    return (await this.#client.query(statementOf(query))).rows as R[];
+  }
+
+  async maybe<R>(query: Query<R>): Promise<R | undefined> {
+    return (await this.many(query))[0];
+  }
+
+  async one<R>(query: Query<R>): Promise<R> {
+    const row = await this.maybe(query);
+    if (row === undefined) throw new Error('one row expected, none found');
+    return row;
+  }
+
+  async run(query: Query<unknown>): Promise<number> {
+    return (await this.#client.query(statementOf(query))).rowCount ?? 0;
+  }
+}
+
+/** Counts the ledger into the roll-ups that the load board reads, with the server's own count. */
 export async function fillLoad(client: PoolClient): Promise<void> {
-  await client.query(`
-    insert into load_day (div, day, grade, school_id, classes, published_classes, written_sum, written_max, limit_minutes, over_count, near_count)
-    select d.div, d.day, d.grade, d.school_id, c.classes,
-           count(*) filter (where d.published_count > 0),
-           coalesce(sum(d.written_minutes) filter (where d.published_count > 0), 0),
-           coalesce(max(d.written_minutes) filter (where d.published_count > 0), 0),
-           max(d.limit_minutes),
-           count(*) filter (where d.written_minutes > d.limit_minutes),
-           count(*) filter (where d.written_minutes >= d.near_minutes and d.written_minutes <= d.limit_minutes)
-      from class_day d
-      join (select div, school_id, grade, count(*) as classes from school_class group by 1, 2, 3) c using (div, school_id, grade)
-     where d.kind = 'teaching'
-     group by d.div, d.day, d.grade, d.school_id, c.classes`);
-  await client.query(`
-    insert into load_county_day
-      (div, day, grade, system, classes, published_classes, written_sum, written_max, limit_minutes, over_count, near_count)
-    select l.div, l.day, l.grade, s.system, sum(l.classes), sum(l.published_classes), sum(l.written_sum), max(l.written_max),
-           max(l.limit_minutes), sum(l.over_count), sum(l.near_count)
-      from load_day l
-      join school s on s.div = l.div and s.id = l.school_id
-     group by l.div, l.day, l.grade, s.system`);
+  const days = await client.query<{ div: string; days: string[] }>(
+    `select div, array_agg(distinct day order by day)::text[] as days from class_day where kind = 'teaching' group by div`,
+  );
+  for (const row of days.rows) await recount(new SeedTx(client, row.div), row.div, row.days);
 }
