@@ -14,6 +14,7 @@ export interface ProblemText {
     readonly notDraft: string;
     readonly notPublished: string;
     readonly alreadyHandled: string;
+    readonly nothingToHandle: string;
     readonly swapDecided: string;
     readonly reservationClosed: string;
     readonly reservationExists: string;
@@ -78,6 +79,7 @@ export const problem: ProblemText = {
     notDraft: '只有草稿可以这样改；已公示的请用“更正”或“撤回”。',
     notPublished: '这项作业没有在公示中。',
     alreadyHandled: '这条认定已经处理过。',
+    nothingToHandle: '这次布置已被拦下，没有写入，无需处理。',
     swapDecided: '这次调剂已经有了结果。',
     reservationClosed: '这笔预留已经使用或退还。',
     reservationExists: '本学科当天已有一笔预留，请先退还再预留。',
