@@ -30,6 +30,7 @@ export const problem: ProblemText = {
     notDraft: 'Only drafts can be changed like this; use “correct” or “withdraw” for published homework.',
     notPublished: 'This homework is not on the board.',
     alreadyHandled: 'This finding has been handled already.',
+    nothingToHandle: 'This was refused and never written: there is nothing to handle.',
     swapDecided: 'This swap has been decided already.',
     reservationClosed: 'This reservation has been used or released already.',
     reservationExists: 'Your subject already holds minutes on that day. Release them first.',
