@@ -44,7 +44,7 @@ function sum(view: PageView, n: ClassNotice): string {
   if (n.limit === 0) return html`<p class="note sum">${t.zero}</p>!${practice}`;
   const label = t.sum(n.written, n.limit);
   const days = n.days > 1 ? html` · ${t.sumDays(n.days)}` : '';
-  return html`<p class="sum"><b>${n.written}</b> <span class="note">/ ${view.words.minutes(n.limit)}!${days}</span></p>!${bar(label, partsOf(n), n.limit)}!${practice}`;
+  return html`<p class="sum"><b class="written">${n.written}</b> <span class="note">/ ${view.words.minutes(n.limit)}!${days}</span></p>!${bar(label, partsOf(n), n.limit)}!${practice}`;
 }
 
 function history(view: PageView, line: NoticeLine): string {
@@ -73,7 +73,7 @@ function work(view: PageView, n: ClassNotice, line: NoticeLine): string {
     line.form !== 'written' ? t.notCounted : '',
     line.form === 'written' && line.counted > 0 && line.counted !== line.minutes ? t.counted(line.counted) : '',
   ].filter((word) => word !== '');
-  return html`<li!${line.state === 'withdrawn' ? ' class="gone"' : ''}><div class="work-head"><b>${subjectName(view, line.subject)}</b><span lang="zh-CN">${line.title}</span><em>${view.words.minutes(line.minutes)}</em></div>
+  return html`<li!${line.state === 'withdrawn' ? ' class="gone"' : ''}><div class="work-head"><b>${subjectName(view, line.subject)}</b><span class="work-title" lang="zh-CN">${line.title}</span><em class="work-minutes">${view.words.minutes(line.minutes)}</em></div>
 !${line.content === '' ? '' : html`<p class="work-text" lang="zh-CN">${line.content}</p>`}<p class="work-meta">${meta.join(' · ')}</p>!${history(view, line)}</li>`;
 }
 
@@ -82,7 +82,7 @@ function carried(view: PageView, n: ClassNotice): string {
   const t = view.text.board;
   return html`<div class="carried"><p>${t.carried(n.carried)}</p><ul>!${n.carriedLines.map(
     (c) =>
-      html`<li><b>${subjectName(view, c.subject)}</b><span lang="zh-CN">${c.title} (${t.carriedFrom(view.format.shortDay(c.assignedOn))})</span><em>${view.words.minutes(c.minutes)}</em></li>`,
+      html`<li><b>${subjectName(view, c.subject)}</b><span class="carried-title" lang="zh-CN">${c.title} (${t.carriedFrom(view.format.shortDay(c.assignedOn))})</span><em>${view.words.minutes(c.minutes)}</em></li>`,
   )}</ul></div>`;
 }
 

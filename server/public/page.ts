@@ -56,6 +56,7 @@ async function answerOf<E extends Endpoint, T>(
     session: null,
     actor: null,
     touched: [],
+    afterwards: [],
   };
   let told: unknown;
   // Rendering waits until the transaction is over: markup needs no connection.

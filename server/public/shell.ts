@@ -13,8 +13,13 @@ export interface Page {
   readonly status?: number;
 }
 
+/** In this order: what comes later may narrow what came before. */
+const SHEETS = ['base', 'reading', 'frame', 'parts', 'home', 'board', 'media'];
+const read = (name: string): string => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8');
 /** One line, so that the page stays small; the hash lets exactly this style through the content security policy. */
-const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8').replace(/\s*\n\s*/g, ' ');
+const STYLE = SHEETS.map(read)
+  .join('')
+  .replace(/\s*\n\s*/g, ' ');
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /** No script at all, no other site, nothing that may frame the page. */
@@ -59,6 +64,6 @@ export function documentOf(view: PageView, page: Page): string {
 <style>!${STYLE}</style></head><body>
 <a class="skip" href="#main">${view.text.shell.skip}</a>
 !${header(view, page.section)}!${demoLine(view)}
-<main id="main" tabindex="-1">!${page.hero ?? ''}<div class="wrap">!${page.main}</div></main>
+<main id="main" tabindex="-1">!${page.hero ?? ''}<div class="wrap body">!${page.main}</div></main>
 !${footer(view)}</body></html>`;
 }
