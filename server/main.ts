@@ -50,5 +50,6 @@ try {
 } catch (cause) {
   if (!(cause instanceof StartRefusal)) throw cause;
   console.error(tellRefusal(cause));
-  process.exitCode = 1;
+  // Not by an exit code alone: the channel to whoever started us would keep the process alive.
+  process.exit(1);
 }

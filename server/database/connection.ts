@@ -49,8 +49,12 @@ export async function openDatabase({ address, poolSize, log, statementTimeout = 
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   });
-  // A connection that breaks while idle is replaced on next use; without a listener it would end the process.
-  pool.on('error', (cause) => log.error({ err: cause }, 'an idle database connection broke'));
+  // A connection that breaks is replaced on next use. Without a listener it would end the process, and the pool itself listens only
+  // while a connection is idle, not while a request holds it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) =>
+    client.on('error', (cause) => log.error({ err: cause }, 'a database connection broke')),
+  );
   try {
     return { pool, version: await checkServer(pool, address), address, close: () => pool.end() };
   } catch (cause) {
