@@ -4,7 +4,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { Parameters } from '../kernel/parameter.ts';
 import { findingOf, isInForce, type Rule } from '../kernel/rule.ts';
 import type { SentenceName } from '../messages/sentence.ts';
-import { type AssignmentFacts, FLAGS, type Flag } from './facts.ts';
+import { type AssignmentFacts, FLAGS, type Flag, type Flags } from './facts.ts';
 import { bedtime, mechanical, parentCheck, parentWork, phone, selfMarking } from './rules.ts';
 import { judgeText, type TextHit, type TextRule } from './text/judge-text.ts';
 
@@ -28,10 +28,23 @@ const TEXT_RULES: Readonly<Record<TextRule, Rule>> = {
 
 /** HW-12 to HW-16: what the teacher declares is refused. */
 export function judgeFlags(found: Finding[], { flags, assignedOn }: AssignmentFacts): void {
+  if (!declaresAny(flags)) return;
   for (const flag of FLAGS) {
     if (!flags[flag] || !isInForce(FLAG_RULES[flag], assignedOn)) continue;
     found.push(findingOf(FLAG_RULES[flag], { sentence: `homework.flag.${flag}`, field: `flags.${flag}` }));
   }
+}
+
+/** Spelt out, for it is asked of every assignment and a loop over names costs more than all of it. */
+function declaresAny(flags: Flags): boolean {
+  return (
+    flags.parentAction ||
+    flags.parentCheck ||
+    flags.selfMarking ||
+    flags.phoneRequired ||
+    flags.punitive ||
+    flags.repetitive
+  );
 }
 
 /** Words that sound like a ban ask before publishing, once per rule; a ban already declared is not asked about again. */
@@ -42,6 +55,7 @@ export function judgeWords(found: Finding[], assignment: AssignmentFacts): void 
 
 function wordsOf(found: Finding[], assignment: AssignmentFacts, field: 'title' | 'content'): void {
   const hits = judgeText(assignment[field]);
+  if (hits.length === 0) return;
   for (const hit of hits) {
     const rule = TEXT_RULES[hit.rule];
     if (found.some((finding) => finding.rule === rule.id) || !isInForce(rule, assignment.assignedOn)) continue;

@@ -77,7 +77,7 @@ class ParametersInForce implements Parameters {
   }
 
   get(key: string): number {
-    return this.source(key).value;
+    return (this.#strictest.get(key) ?? this.source(key)).value;
   }
 
   source(key: string): ParameterValue {

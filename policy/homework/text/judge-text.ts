@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts';
+import { fold, foldCode, placesOf } from './fold.ts';
 import { HARMLESS, NEGATION, TEXT_RULES, type TextRule, vocabulary } from './vocabulary.ts';
 
 export type { TextRule } from './vocabulary.ts';
@@ -12,10 +12,22 @@ export interface TextHit {
   readonly end: number;
 }
 
-/** For every character the rules that it may belong to, one bit each: most texts hold none and cost one pass over this table. */
-const TRIGGERS = new Uint8Array(0x10000);
-for (const [bit, rule] of TEXT_RULES.entries())
-  for (const character of vocabulary[rule].triggers) TRIGGERS[character.charCodeAt(0)]! |= 1 << bit;
+/** The rules, one bit each, that a character or a pair may belong to. Most texts hold none and cost one pass over the tables. */
+const SINGLES = new Uint8Array(0x10000);
+const PAIRS = new Map<number, number>();
+/** Characters at which there is something to do: they fold to another, stand alone as a core, or end a pair. */
+const NOTABLE = new Uint8Array(0x10000);
+const pairOf = (first: number, last: number): number => (first << 16) | last;
+
+for (let code = 0; code < NOTABLE.length; code++) NOTABLE[code] = foldCode(code) === code ? 0 : 1;
+for (const [bit, rule] of TEXT_RULES.entries()) {
+  for (const core of vocabulary[rule].cores.split(' ')) {
+    const [first, last] = [core.charCodeAt(0), core.charCodeAt(core.length - 1)];
+    NOTABLE[last] = 1;
+    if (core.length === 1) SINGLES[last]! |= 1 << bit;
+    else PAIRS.set(pairOf(first, last), (PAIRS.get(pairOf(first, last)) ?? 0) | (1 << bit));
+  }
+}
 
 const PATTERNS: readonly RegExp[] = TEXT_RULES.map((rule) => new RegExp(vocabulary[rule].phrases.join('|'), 'g'));
 const BLANK = new RegExp(HARMLESS.join('|'), 'g');
@@ -28,24 +40,47 @@ const NOTHING: readonly TextHit[] = Object.freeze([]);
  * the teacher before publishing, never a verdict: what the teacher declares is what refuses.
  */
 export function judgeText(text: string): readonly TextHit[] {
-  let triggered = 0;
-  for (let index = 0; index < text.length; index++) triggered |= TRIGGERS[text.charCodeAt(index)]!;
-  if (triggered === 0) return NOTHING;
+  const suspected = suspect(text);
+  if ((suspected & ~FOLDS) === 0) return NOTHING;
   const folded = fold(text);
-  const plain = folded.text.replace(BLANK, (word) => '　'.repeat(word.length));
-  const hits: TextHit[] = [];
-  for (const [bit, rule] of TEXT_RULES.entries())
-    if ((triggered & (1 << bit)) !== 0) collect(hits, rule, PATTERNS[bit]!, plain, folded, text);
-  return hits.sort((a, b) => a.start - b.start || TEXT_RULES.indexOf(a.rule) - TEXT_RULES.indexOf(b.rule));
+  const rules = TEXT_RULES.filter((_, bit) => (suspected & (1 << bit)) !== 0 && folded.search(PATTERNS[bit]!) >= 0);
+  if (rules.length === 0) return NOTHING;
+  const plain = folded.replace(BLANK, (word) => '　'.repeat(word.length));
+  return rules
+    .flatMap((rule) => hitsOf(rule, plain, text))
+    .sort((a, b) => a.start - b.start || TEXT_RULES.indexOf(a.rule) - TEXT_RULES.indexOf(b.rule));
 }
 
-function collect(hits: TextHit[], rule: TextRule, pattern: RegExp, plain: string, { at }: Folded, text: string): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
-    if (rule !== 'HW-18' && NEGATION.test(plain.slice(Math.max(0, match.index - LONGEST_NEGATION), match.index)))
-      continue;
+/** The bit beside those of the rules: the text has something to fold. */
+const FOLDS = 1 << TEXT_RULES.length;
+
+/** The rules of which the text holds a core, as bits. */
+function suspect(text: string): number {
+  let bits = 0;
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const raw = text.charCodeAt(index);
+    let code = raw;
+    if (NOTABLE[raw] === 1) {
+      code = foldCode(raw);
+      if (code !== raw) bits |= FOLDS;
+      if (code === 0) continue;
+      bits |= SINGLES[code]! | (PAIRS.get(pairOf(before, code)) ?? 0);
+    }
+    before = code;
+  }
+  return bits;
+}
+
+function hitsOf(rule: TextRule, plain: string, text: string): readonly TextHit[] {
+  const hits: TextHit[] = [];
+  const at = placesOf(text);
+  for (const match of plain.matchAll(PATTERNS[TEXT_RULES.indexOf(rule)]!)) {
+    const before = plain.slice(Math.max(0, match.index - LONGEST_NEGATION), match.index);
+    if (rule !== 'HW-18' && NEGATION.test(before)) continue;
     const start = at[match.index]!;
     const end = at[match.index + match[0].length - 1]! + 1;
     hits.push({ rule, phrase: text.slice(start, end), start, end });
   }
+  return hits;
 }

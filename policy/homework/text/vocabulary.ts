@@ -3,19 +3,22 @@ export const TEXT_RULES = ['HW-12', 'HW-13', 'HW-14', 'HW-15', 'HW-16', 'HW-18']
 export type TextRule = (typeof TEXT_RULES)[number];
 
 /**
- * What a rule listens for. `triggers` are characters of which every phrase holds at least one: a text without them is not
- * looked at further. Phrases are matched on folded text (see fold.ts). A match after a negation is none.
+ * What a rule listens for. `cores` are single characters and pairs, divided by spaces, of which every phrase holds at least one:
+ * a text without them is not looked at further. Phrases are matched on folded text (see fold.ts). A match after a negation is
+ * none.
  */
 export interface Vocabulary {
-  readonly triggers: string;
+  readonly cores: string;
   readonly phrases: readonly string[];
 }
+
+const PARENT_CORES = '家长 监护 家人 爸爸 爸妈 妈妈 父母 父亲 母亲 爷爷 奶奶 外公 外婆 姥姥 姥爷 老爸 老妈';
 
 const FORMAL = '(?:家长|监护人)';
 const KIN = '(?:爸爸妈妈|爷爷奶奶|外公外婆|爸妈|父母|爸爸|妈妈|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|家人|老爸|老妈)';
 const ASK = '(?:请|让|叫|由|找|要求|麻烦|烦请|需|要|交给|拿给|给)';
 /** A stretch within one clause that does not take back what it says. */
-const near = (most: number): string => `(?:(?!不|无需|无须|勿|别|免)[^。；;！!？?，,\\n]){0,${most}}`;
+const near = (most: number): string => `[^。；;！!？?，,\\n不无勿别免]{0,${most}}`;
 /** `FORMAL` says parent by itself; a relative is only meant as one when asked to do something. */
 const parentDoes = (verbs: string): readonly string[] => [
   `${FORMAL}${near(8)}(?:${verbs})`,
@@ -31,7 +34,7 @@ const APPS =
 
 export const vocabulary: Readonly<Record<TextRule, Vocabulary>> = {
   'HW-12': {
-    triggers: '家监爸妈父母爷奶公婆姥亲',
+    cores: `${PARENT_CORES} 亲子`,
     phrases: [
       ...parentDoes(
         '听写|报词|报一?遍|报单词|出题|出[\\d一两二三四五六七八九十几]+道|辅导|讲解|讲题|协助|帮助|帮忙|帮孩子|配合|指导|带领|制作|打印|下载|录制|录像|录音|录视频|拍摄|拍视频|代写|代做|抽背|抽查背|提问|考一考|考考|填写|填好|准备|购买|搜集|收集|誊写|陪读|陪写|陪练|陪做|代劳|完成|朗读给|做示范|示范',
@@ -42,7 +45,7 @@ export const vocabulary: Readonly<Record<TextRule, Vocabulary>> = {
     ],
   },
   'HW-13': {
-    triggers: '家监签卡群爸妈父母爷奶公婆姥拍',
+    cores: `${PARENT_CORES} 签字 签名 签上 签个 签好 签一 家签 打卡 接龙 群 拍照 拍视 拍小 拍图 拍下`,
     phrases: [
       ...parentDoes(
         '检查|查阅|批改|批阅|改一?改|审阅|审核|签(?:字|名|上|个|好|一)|核对|过目|把关|评分|打分|打勾|打√|订正|打卡|写评语|评价|寄语|抽查|监督|督促|确认|看过|盯',
@@ -58,7 +61,7 @@ export const vocabulary: Readonly<Record<TextRule, Vocabulary>> = {
     ],
   },
   'HW-14': {
-    triggers: '批答互',
+    cores: '自批 我批 行批 己批 主批 行打 己打 主打 答案 互批 互改 批改 批阅 代批 换批 相批',
     phrases: [
       '自批|自我批改|自(?:行|己|主)(?:批改|批阅|打分|批)',
       `(?:自己|自行|自主)${near(3)}(?:核对|校对|对照|对)${near(2)}答案`,
@@ -69,7 +72,7 @@ export const vocabulary: Readonly<Record<TextRule, Vocabulary>> = {
     ],
   },
   'HW-15': {
-    triggers: '惩罚抄遍倍',
+    cores: '罚 抄 遍 加倍 双倍 翻倍',
     phrases: [
       '罚(?:抄|写|做|背|默|读|练|题|作业)|(?:作为|以示|当作|算是)惩罚|惩罚性',
       `(?:抄(?!报)|写|默|誊)${near(12)}${MANY}遍|抄(?!报)${near(12)}(?<!第)${MANY}(?:次|回)`,
@@ -80,7 +83,8 @@ export const vocabulary: Readonly<Record<TextRule, Vocabulary>> = {
     ],
   },
   'HW-16': {
-    triggers: '机板pｐPＰqｑQＱ信钉号程码扫线网传微频播录帮猿配盒抖通群',
+    cores:
+      '手机 平板 线上 在线 网上 网络 扫码 扫一 扫描 扫二 微课 网课 直播 视频 上传 录音 录制 录视 录小 拍照 拍视 微信 钉钉 程序 公众 视频 习通 业帮 猿题 小猿 趣配 纳米 智学 抖音 ap qq ip 群',
     phrases: [
       `(?:用|使用|通过|拿|凭|借助|打开|登录|利用|在)${near(5)}(?:手机|平板)${near(8)}(?:完成|打卡|提交|作答|做|录|拍|扫|上传|答题|查|搜|观看|看|听|练|朗读|跟读|下载|学习)`,
       `手机(?:上|端|里|中)?${near(3)}(?:完成|打卡|提交|作答|上传|答题|扫码|下载|录音|录视频|拍照|观看|查收|接收|练习|做题|口算)`,
@@ -95,7 +99,7 @@ export const vocabulary: Readonly<Record<TextRule, Vocabulary>> = {
     ],
   },
   'HW-18': {
-    triggers: '睡熬宵夜晚休',
+    cores: '睡 休息 熬夜 通宵 再晚 多晚 深夜 半夜',
     phrases: [
       '(?:不|没|未)(?:能)?(?:完成|写完|做完|背完|背会|背出|背下|写好|做好|交|背熟|过关)[^。；;！!？?\\n]{0,6}(?:不许|不准|不能|别想|不得|不可以|禁止|不要|别)(?:上床)?(?:睡|休息)',
       '(?:完成|写完|做完|背完|写好|做好|背会|背熟)(?:了|作业|之后|以后|后)?(?:才|再|方)(?:能|可以|可|准|许|去)?(?:上床)?睡',
