@@ -1,7 +1,6 @@
 import type { Part } from './cast.ts';
 import { addCast } from './cast.ts';
-import { playSchool } from './homework/play.ts';
-import { JUNIOR_SIX_CLASS, SILENT_CLASSES, STORY_CLASS, storyKeyOf } from './homework/story.ts';
+import { JUNIOR_SIX_CLASS, playSchool, SILENT_CLASSES, STORY_CLASS, storyKeyOf } from './homework/index.ts';
 import type { Pen } from './pen.ts';
 import { addFamilies, addSchools, type Households, type PeopledSchool } from './people/county.ts';
 import { addOfficials, getOffice, type Offices } from './people/officials.ts';
@@ -39,9 +38,7 @@ export function addPeople(pen: Pen, nationHeld: boolean): readonly PeopledSchool
   return schools;
 }
 
-export function addHomework(pen: Pen, schools: readonly PeopledSchool[]): void {
-  for (const school of schools) playSchool(pen, school);
-}
+export const addHomework = (pen: Pen, school: PeopledSchool): void => playSchool(pen, school);
 
 const setters = (offices: Offices): ReadonlyMap<string, string> =>
   new Map([

@@ -1,9 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import { addHomework, addPeople } from './county.ts';
+import { compose, DEFAULT_SEED } from './compose.ts';
+import { copyInto } from './load/copy-in.ts';
 import { fillLoad } from './load/fill-load.ts';
-import { Loader } from './load/loader.ts';
-import { demoPasswordHash } from './password.ts';
-import { penOf } from './pen.ts';
 
 /** Where the demo goes: the pool connects as the owner of the tables. */
 export interface DemoDatabase {
@@ -23,7 +21,6 @@ export interface Summary {
   readonly milliseconds: number;
 }
 
-const DEFAULT_SEED = 20260901;
 /** Two houses that start on one database seed one after the other; the second finds the rows of the first. */
 const SEED_LOCK = 7_320_981;
 
@@ -63,20 +60,12 @@ async function write(
     `select exists (select from school) as schools, exists (select from rule_parameter where region_code = '0') as nation`,
   );
   if (held.rows[0]!.schools) throw new Error('The demo goes into an empty database, and this one has schools');
-  const loader = new Loader();
-  const pen = penOf(loader, seed, today, await demoPasswordHash(seed));
-  const schools = addPeople(pen, held.rows[0]!.nation);
-  await loader.flush(client);
-  log(`people ${Math.round(performance.now() - started)} ms`);
-  for (const school of schools) {
-    addHomework(pen, [school]);
-    await loader.flush(client);
-  }
-  log(`homework ${Math.round(performance.now() - started)} ms`);
+  const written = await compose({ today, seed }, { nationHeld: held.rows[0]!.nation, sink: copyInto(client) });
+  log(`rows ${Math.round(performance.now() - started)} ms`);
   // First, so that what the count remembers of calendars and numbers is kept under their new revision.
   await client.query('update revision set number = number + 1');
   await fillLoad(client);
   const milliseconds = Math.round(performance.now() - started);
   log(`load ${milliseconds} ms`);
-  return { counts: loader.counts, checksum: loader.checksum(), milliseconds };
+  return { ...written, milliseconds };
 }

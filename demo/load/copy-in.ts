@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Sink } from './loader.ts';
 
 /** The part of the driver's connection that speaks COPY; its published types leave these three out. */
 interface CopyConnection {
@@ -41,10 +42,11 @@ class CopyIn {
   }
 }
 
-/** @throws the database's error; the transaction is then broken. */
-export function copyIn(client: PoolClient, text: string, chunks: Iterable<Buffer>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = (failure?: Error) => (failure === undefined ? resolve() : reject(failure));
-    client.query(new CopyIn(text, chunks, settle));
-  });
-}
+/** Copies rows into their tables. @throws the database's error; the transaction is then broken. */
+export const copyInto =
+  (client: PoolClient): Sink =>
+  (table, columns, rows) =>
+    new Promise((resolve, reject) => {
+      const settle = (failure?: Error) => (failure === undefined ? resolve() : reject(failure));
+      client.query(new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, rows, settle));
+    });

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { type Query, statementOf } from '#server/database/query.ts';
 import { type Scope, scopeOfRegion } from '#server/database/scope.ts';
 import type { WriteTx } from '#server/database/transaction.ts';
-import { recount } from '#server/homework/load/recount.ts';
+import { recount } from '#server/homework/index.ts';
 
 /** The seed's own transaction, in the shape in which the server's counting asks. */
 class SeedTx implements WriteTx {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient } from 'pg';
-import { copyIn } from './copy-in.ts';
 import { type Cell, type RowOf, TABLES, type TableName } from './tables.ts';
 
 const CHUNK_CHARACTERS = 256 * 1024;
+
+/** Takes the rows of one table, as COPY text. */
+export type Sink = (table: TableName, columns: readonly string[], rows: Iterable<Buffer>) => Promise<void>;
 
 /** Gathers rows as COPY text, table by table, and sends them in the order of their references. */
 export class Loader {
@@ -19,13 +20,13 @@ export class Loader {
   }
 
   /** Sends what has been gathered, and forgets it. */
-  async flush(client: PoolClient): Promise<void> {
+  async flush(sink: Sink): Promise<void> {
     for (const table of Object.keys(TABLES) as TableName[]) {
       const lines = this.#lines.get(table);
       if (lines === undefined) continue;
       this.#lines.delete(table);
       this.counts[table] = (this.counts[table] ?? 0) + lines.length;
-      await copyIn(client, `copy ${table} (${TABLES[table].join(', ')}) from stdin`, this.#chunks(table, lines));
+      await sink(table, TABLES[table], this.#chunks(table, lines));
     }
   }
 

@@ -1,0 +1,2 @@
+export { playSchool } from './play.ts';
+export { JUNIOR_SIX_CLASS, SILENT_CLASSES, STORY_CLASS, storyKeyOf } from './story.ts';
