@@ -18,7 +18,7 @@ const FORMAL = '(?:家长|监护人)';
 const KIN = '(?:爸爸妈妈|爷爷奶奶|外公外婆|爸妈|父母|爸爸|妈妈|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|家人|老爸|老妈)';
 const ASK = '(?:请|让|叫|由|找|要求|麻烦|烦请|需|要|交给|拿给|给)';
 /** A stretch within one clause that does not take back what it says. */
-const near = (most: number): string => `[^。；;！!？?，,\\n不无勿别免]{0,${most}}`;
+const near = (most: number): string => `[^。.；;！!？?，,\\n不无勿别免]{0,${most}}`;
 /** `FORMAL` says parent by itself; a relative is only meant as one when asked to do something. */
 const parentDoes = (verbs: string): readonly string[] => [
   `${FORMAL}${near(8)}(?:${verbs})`,
