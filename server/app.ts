@@ -9,6 +9,7 @@ import { finding } from '#contract/finding.ts';
 import { homework } from '#contract/homework.ts';
 import { load } from '#contract/load.ts';
 import { place } from '#contract/place.ts';
+import { rule } from '#contract/rule.ts';
 import { session } from '#contract/session.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -16,6 +17,7 @@ import { boardRoutes } from './board/index.ts';
 import type { Clock } from './clock.ts';
 import { familyRoutes } from './family/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
+import { mountHealth } from './health/routes.ts';
 import { loadRoutes } from './homework/load/routes.ts';
 import { homeworkRoutes } from './homework/routes.ts';
 import type { House } from './house.ts';
@@ -24,8 +26,9 @@ import { guardAnswers } from './http/headers.ts';
 import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { placeRoutes } from './places/routes.ts';
-import { mountPublicPages, sendFault } from './public/index.ts';
+import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
 import { Refusal } from './refusal.ts';
+import { ruleRoutes } from './rules/routes.ts';
 
 export interface AppOptions {
   readonly pool: Pool;
@@ -36,6 +39,10 @@ export interface AppOptions {
   readonly strictAnswers?: boolean;
   /** Trust X-Forwarded-* of a TLS proxy in front. */
   readonly trustProxy?: boolean;
+  /** Lets a Prometheus elsewhere read /metrics. */
+  readonly metricsToken?: string | null;
+  /** The folder of the built pages. */
+  readonly web?: string;
 }
 
 /** Bytes of a JSON body; files travel as multipart under a cap of their own. */
@@ -72,6 +79,7 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, homework, homeworkRoutes, options);
   mount(app, load, loadRoutes, options);
   mount(app, finding, findingRoutes, options);
+  mount(app, rule, ruleRoutes, options);
   mount(app, audit, auditRoutes, options);
   mount(app, board, boardRoutes, options);
   mount(app, family, familyRoutes, options);
@@ -83,9 +91,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house: House = { pool: options.pool, clock: options.clock, demo: options.demo, log: app.log };
   answerFaults(app, house);
   guardAnswers(app);
+  mountHealth(app, house, options.metricsToken ?? null);
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
   mountAll(app, { house, strictAnswers: options.strictAnswers ?? false });
   mountPublicPages(app, house);
+  await mountStatic(app, house, options.web ?? BUILT_WEB);
   return app;
 }

@@ -24,6 +24,7 @@ describe('configuration', () => {
       demoToday: '2026-11-19',
       logLevel: 'warn',
       trustProxy: false,
+      metricsToken: null,
     });
   });
 
@@ -46,6 +47,7 @@ describe('configuration', () => {
     [{ DATABASE_URL: 'postgres:///qingzhou?host=/run/postgresql' }, { poolSize: 20 }],
     [{ LOG_LEVEL: 'INFO' }, { logLevel: 'info' }],
     [{ TRUST_PROXY: 'on' }, { trustProxy: true }],
+    [{ METRICS_TOKEN: 'long-and-random' }, { metricsToken: 'long-and-random' }],
   ])('reads %o', (env, expected) => {
     expect(readConfig(env as Record<string, string>)).toMatchObject(expected);
   });

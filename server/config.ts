@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Believe X-Forwarded-* headers: only behind a proxy of one's own. */
   readonly trustProxy: boolean;
+  /** Opens /metrics to whoever sends it as a bearer token; without one only this machine reads them. */
+  readonly metricsToken: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -48,6 +50,7 @@ export function readConfig(env: Environment): Config {
     demoToday: take('DEMO_TODAY', '2026-11-19', (given) => parseDay('DEMO_TODAY', given)),
     logLevel: take<LogLevel>('LOG_LEVEL', 'warn', parseLogLevel),
     trustProxy: take('TRUST_PROXY', false, (given) => parseSwitch('TRUST_PROXY', given)),
+    metricsToken: take<string | null>('METRICS_TOKEN', null, (given) => given),
   };
   if (mistakes.length > 0) throw new StartRefusal(mistakes);
   return config;

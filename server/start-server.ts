@@ -54,8 +54,8 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
       await seed(database, config);
     }
     const clock = config.demo ? pinnedClock(config.demoToday) : systemClock();
-    const { demo, logLevel, trustProxy } = config;
-    const app = await buildApp({ pool: database.pool, clock, demo, logLevel, trustProxy });
+    const { demo, logLevel, trustProxy, metricsToken } = config;
+    const app = await buildApp({ pool: database.pool, clock, demo, logLevel, trustProxy, metricsToken });
     undo.push(() => closeApp(app));
     const url = await listen(app, config);
     announce(url);

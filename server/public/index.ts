@@ -1,2 +1,3 @@
 export { sendFault } from './page.ts';
 export { mountPublicPages } from './routes.ts';
+export { BUILT_WEB, mountStatic } from './static.ts';
