@@ -1,0 +1,36 @@
+/** Where a rule speaks. Everywhere it is the same function of the rule pack; only 'database' is a second wall in SQL. */
+export const PLACES = ['page', 'api', 'import', 'register', 'nightly', 'database'] as const;
+export type EnforcedAt = (typeof PLACES)[number];
+
+/** Whatever is written down as homework, by whichever way it comes in. */
+const ENTRY = ['page', 'api', 'import', 'register'] as const;
+
+/** Rule id to the places that ask it. A rule of the pack that is missing here is told by a test. */
+const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
+  'PAR-1': ['page', 'api', 'database'],
+  'HW-1': [...ENTRY, 'database'],
+  'HW-1a': ENTRY,
+  'HW-2': ENTRY,
+  'HW-3': ENTRY,
+  'HW-3a': ENTRY,
+  'HW-8': ['page', 'api'],
+  'HW-9': [...ENTRY, 'nightly'],
+  'HW-12': [...ENTRY, 'database'],
+  'HW-13': [...ENTRY, 'database'],
+  'HW-14': [...ENTRY, 'database'],
+  'HW-15': [...ENTRY, 'database'],
+  'HW-16': [...ENTRY, 'database'],
+  'HW-17': ENTRY,
+  'HW-18': ENTRY,
+  'HW-C1': ENTRY,
+  'HW-C2': ENTRY,
+  'HW-C3': ENTRY,
+  'HW-C4': ['import', 'register'],
+};
+
+/** @throws RangeError for a rule that nothing enforces. */
+export function placesOf(rule: string): readonly EnforcedAt[] {
+  const places = ENFORCED[rule];
+  if (places === undefined) throw new RangeError(`Nothing enforces rule '${rule}'`);
+  return places;
+}
