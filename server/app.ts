@@ -10,6 +10,7 @@ import { homework } from '#contract/homework.ts';
 import { load } from '#contract/load.ts';
 import { place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
+import { rule } from '#contract/rule.ts';
 import { session } from '#contract/session.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -28,6 +29,7 @@ import { problemOf, sendProblem } from './http/problem.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
 import { Refusal } from './refusal.ts';
+import { ruleRoutes } from './rules/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 
 export interface AppOptions {
@@ -79,6 +81,7 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, homework, homeworkRoutes, options);
   mount(app, load, loadRoutes, options);
   mount(app, finding, findingRoutes, options);
+  mount(app, rule, ruleRoutes, options);
   mount(app, rule, ruleRoutes, options);
   mount(app, audit, auditRoutes, options);
   mount(app, board, boardRoutes, options);
