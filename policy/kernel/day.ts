@@ -20,22 +20,24 @@ export function isDay(text: string): boolean {
   return yearOf(text) > 0 && date > 0 && date <= monthLength(yearOf(text), two(text, 5));
 }
 
+/** Days from 0000-03-01 to 1970-01-01. */
+const EPOCH = 719468;
+
 /** Civil days since 1970-01-01, by the proleptic Gregorian calendar with years that begin in March. */
 export function dayNumber(day: Day): number {
   const month = two(day, 5);
   const year = yearOf(day) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + two(day, 8) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  // Years are never negative, so `| 0` is the floor, and cheaper: every verdict on homework counts days.
+  const leaps = ((year / 4) | 0) - ((year / 100) | 0) + ((year / 400) | 0);
+  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + two(day, 8) - 1;
+  return year * 365 + leaps + dayOfYear - EPOCH;
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** The inverse of `dayNumber`. */
 export function dayAt(number: number): Day {
-  const shifted = number + 719468;
+  const shifted = number + EPOCH;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
   const yearOfEra = Math.floor(

@@ -100,6 +100,10 @@ const suspicious: Readonly<Record<TextRule, readonly string[]>> = {
     '作为惩罚，抄写课文',
     '抄课文一百遍',
     '罚 抄 单 词',
+    '每词抄写十二遍',
+    '生词抄25遍',
+    '课文抄10次',
+    '背不出的同学抄课文',
   ],
   'HW-16': [
     '用手机完成口算练习',

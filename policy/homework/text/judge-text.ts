@@ -29,7 +29,8 @@ for (const [bit, rule] of TEXT_RULES.entries()) {
   }
 }
 
-const PATTERNS: readonly RegExp[] = TEXT_RULES.map((rule) => new RegExp(vocabulary[rule].phrases.join('|'), 'g'));
+const SIMPLE: readonly RegExp[] = TEXT_RULES.map((rule) => new RegExp(vocabulary[rule].phrases.join('|')));
+const PATTERNS: readonly RegExp[] = SIMPLE.map((pattern) => new RegExp(pattern, 'g'));
 const BLANK = new RegExp(HARMLESS.join('|'), 'g');
 /** Characters before a match in which a negation of it may stand. */
 const LONGEST_NEGATION = 6;
@@ -42,8 +43,8 @@ const NOTHING: readonly TextHit[] = Object.freeze([]);
 export function judgeText(text: string): readonly TextHit[] {
   const suspected = suspect(text);
   if ((suspected & ~FOLDS) === 0) return NOTHING;
-  const folded = fold(text);
-  const rules = TEXT_RULES.filter((_, bit) => (suspected & (1 << bit)) !== 0 && folded.search(PATTERNS[bit]!) >= 0);
+  const folded = (suspected & FOLDS) === 0 ? text : fold(text);
+  const rules = TEXT_RULES.filter((_, bit) => (suspected & (1 << bit)) !== 0 && SIMPLE[bit]!.test(folded));
   if (rules.length === 0) return NOTHING;
   const plain = folded.replace(BLANK, (word) => '　'.repeat(word.length));
   return rules
