@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { annotateCopy, type Mark, openSheet, SHEET_LIMITS } from './index.ts';
+import { annotateCopy, cellText, isLarge, type Mark, openSheet, SHEET_LIMITS, writeWorkbook } from './index.ts';
 import { rawWorkbook, reopen, rowsOf, workbookOf } from './testing/files.ts';
 import { readDirectory } from './zip/directory.ts';
 import { inflateWhole } from './zip/inflate.ts';
+import { packBytes } from './zip/pack.ts';
 
 const mark = (row: number, at: number | null, more: Partial<Mark> = {}): Mark => ({
   sheet: 'S',
@@ -115,6 +116,44 @@ describe('the marked copy of a workbook', () => {
       { kind: 'number', number: 1 },
       { kind: 'text', text: '学科：超过上限。〔SEED-2-5〕' },
     ]);
+  });
+
+  it('of a large workbook is written in a thread', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => [
+      `五${at % 9}班`,
+      `第 ${at} 题，一段不算短的作业内容，用来撑大文件 ${at * 7919}`,
+      at,
+    ]);
+    const large = await writeWorkbook([
+      { name: 'S', columns: [{ header: '班级' }, { header: '内容' }, { header: '分钟', kind: 'number' }], rows },
+    ]);
+    expect(isLarge(await openSheet(large), large.length)).toBe(true);
+    const copy = await rowsOf(await annotateCopy(large, [mark(9_000, 1)], [{ name: 'S', headerRow: 1, width: 3 }], zh));
+    expect(copy).toHaveLength(12_001);
+    expect(copy[8_999]!.cells[3]).toEqual({ kind: 'text', text: '学科：超过上限。〔SEED-2-5〕' });
+    expect(copy[8_998]!.cells).toHaveLength(3);
+  });
+
+  it('of a workbook in UTF-16 is well formed', async () => {
+    const utf16 = Buffer.from(
+      '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>班级</v></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData></worksheet>',
+      'utf16le',
+    );
+    const part = await packBytes('xl/worksheets/sheet1.xml', utf16);
+    const copy = Buffer.from(
+      await annotateCopy(
+        await rawWorkbook({ sheet: '', part: () => part }),
+        [mark(2, 0)],
+        [{ name: 'S', headerRow: 1, width: 1 }],
+        zh,
+      ),
+    );
+    expect((await rowsOf(copy)).map(({ cells }) => cells.map(cellText))).toEqual([
+      ['班级', '核查问题'],
+      ['1', '学科：超过上限。〔SEED-2-5〕'],
+    ]);
+    const sheet = readDirectory(copy, SHEET_LIMITS).get('xl/worksheets/sheet1.xml')!;
+    expect(String(await inflateWhole(copy, sheet, sheet.inflated))).toContain('encoding="UTF-8"');
   });
 
   it('runs nothing that a remark quotes', async () => {

@@ -1,11 +1,11 @@
 import type { Day } from '#policy/kernel/day.ts';
-import { type Cell, cellText, type Row } from './cell.ts';
-import { type Columns, isBlank, type RowOf } from './column.ts';
+import type { Row } from './cell.ts';
+import type { Columns, RowOf } from './column.ts';
 import { HEADER_WITHIN, type HeaderMatch, matchHeader } from './header.ts';
 import type { OpenedFile, Sheet } from './open.ts';
 import type { CellCode, Facts } from './reading.ts';
 import { SheetRefused } from './refusal.ts';
-import { fold } from './values/text.ts';
+import { RowReading } from './row-reading.ts';
 
 /** A kind of sheet: its columns by key. */
 export interface Table<C extends Columns> {
@@ -100,61 +100,6 @@ async function* readSheet<C extends Columns>(
     await rows.return?.();
   }
   return report;
-}
-
-class RowReading<C extends Columns> {
-  readonly #sheet: string;
-  readonly #columns: readonly [string, C[string], number, string][];
-  readonly #options: TableOptions;
-
-  constructor(sheet: string, table: Table<C>, header: HeaderMatch, options: TableOptions) {
-    this.#sheet = sheet;
-    this.#options = options;
-    this.#columns = Object.entries(table.columns).map(([key, column]) => [
-      key,
-      column as C[string],
-      header.at.get(key) ?? -1,
-      header.seen.get(key) ?? column.zh,
-    ]);
-  }
-
-  *rows(row: Row, report: SheetReport): Generator<TableRow<RowOf<C>>> {
-    report.width = Math.max(report.width, row.cells.length);
-    if (this.#isAside(row)) {
-      report.passedOver += 1;
-      return;
-    }
-    report.rows += 1;
-    const value: Record<string, unknown> = {};
-    const problems: CellProblem[] = [];
-    for (const [key, column, at, header] of this.#columns) {
-      const read = this.#read(column, row.cells[at], header);
-      if (read.ok) value[key] = read.value;
-      else
-        problems.push({ sheet: this.#sheet, row: row.number, key, column: header, code: read.code, facts: read.facts });
-    }
-    const whole = problems.length === 0 ? (value as RowOf<C>) : null;
-    yield { sheet: this.#sheet, number: row.number, value: whole, problems, cells: row.cells };
-  }
-
-  #read(column: C[string], cell: Cell | null | undefined, header: string) {
-    if (isBlank(cell)) {
-      if (column.blank.refused) return { ok: false, code: 'missing', facts: {} } as const;
-      return { ok: true, value: column.blank.value } as const;
-    }
-    if (cell.kind === 'formula') return { ok: false, code: 'formula', facts: {} } as const;
-    if (cell.kind === 'error') return { ok: false, code: 'cellError', facts: { text: cell.text } } as const;
-    return column.read(cell, { around: this.#options.around, header });
-  }
-
-  /** A title between two blocks, a total, a signature line, or the header printed again on the next page. */
-  #isAside(row: Row): boolean {
-    const filled = this.#columns.filter(([, , at]) => !isBlank(row.cells[at]));
-    if (filled.length < Math.min(2, this.#columns.length)) return true;
-    const first = fold(cellText(row.cells.find((cell) => !isBlank(cell)))).replaceAll(' ', '');
-    if (/^(?:合计|小计|总计|共计|平均|累计)(?:[:：(（].*)?$/.test(first)) return true;
-    return filled.every(([, , at, header]) => cellText(row.cells[at]).replace(/\s+/g, '') === header);
-  }
 }
 
 function headerRefused(reports: readonly SheetReport[], table: Table<Columns>): SheetRefused {

@@ -1,46 +1,31 @@
-import type { Locale } from '#server/messages/locale.ts';
-import { SHEET_LIMITS, type SheetLimits } from '../limits.ts';
+import { SHEET_LIMITS } from '../limits.ts';
 import { openSheet, readSource, type SheetSource } from '../open.ts';
-import { sheetText } from '../speak.ts';
+import { isLarge } from '../thread/is-large.ts';
+import { inThread, type ThreadOptions } from '../thread/run.ts';
+import { type AnnotateOptions, type AnnotateOrder, markCopy } from './copy.ts';
 import type { Mark } from './mark.ts';
-import { annotateText } from './text-copy.ts';
-import { annotateWorkbook, type MarkedSheet } from './workbook.ts';
+import type { MarkedSheet } from './workbook.ts';
 
+export type { AnnotateOptions } from './copy.ts';
 export type { Mark } from './mark.ts';
 export type { MarkedSheet } from './workbook.ts';
 
-export interface AnnotateOptions {
-  readonly locale: Locale;
-  readonly name?: string;
-  readonly limits?: Partial<SheetLimits>;
-}
-
 /**
- * The original with remarks: an .xlsx stays the workbook it was, a .csv becomes a workbook.
+ * The original with remarks: an .xlsx stays the workbook it was, a .csv becomes a workbook. A large one is written
+ * in a thread of its own.
  * @throws SheetRefused when the file cannot be read
  */
 export async function annotateCopy(
   source: SheetSource,
   marks: readonly Mark[],
   sheets: readonly MarkedSheet[],
-  { locale, name = '', limits }: AnnotateOptions,
+  options: AnnotateOptions,
+  thread: ThreadOptions = {},
 ): Promise<Uint8Array> {
-  const caps = { ...SHEET_LIMITS, ...limits };
-  const file = await readSource(source, caps.fileBytes);
-  const { format } = await openSheet(file, { name, limits: caps });
-  const { copy } = sheetText(locale);
-  if (format === 'xlsx') return annotateWorkbook(file, marks, sheets, copy, caps);
-  const sheet = sheets[0] ?? { name: '', headerRow: 1, width: 0 };
-  return annotateText(file, marks, sheet, titleOf(name), copy, caps);
-}
-
-/** A sheet's name may not hold these characters, nor more than 31. */
-function titleOf(name: string): string {
-  const title = name
-    .replace(/^.*[/\\]/, '')
-    .replace(/\.\w+$/, '')
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .trim()
-    .slice(0, 31);
-  return title === '' ? 'csv' : title;
+  const limits = { ...SHEET_LIMITS, ...options.limits };
+  const bytes = await readSource(source, limits.fileBytes);
+  const file = await openSheet(bytes, { name: options.name ?? '', limits });
+  const order: AnnotateOrder = { bytes, marks, sheets, options };
+  if (!isLarge(file, bytes.length)) return markCopy(order);
+  return inThread<AnnotateOrder, Uint8Array>(new URL('./thread.ts', import.meta.url), order, thread);
 }

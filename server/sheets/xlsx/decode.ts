@@ -1,11 +1,18 @@
 import { type MarkupHandler, MarkupScanner } from './markup.ts';
 
-/** Decodes the bytes of an XML part: UTF-8, or UTF-16 when its mark says so. */
+/**
+ * Decodes the bytes of an XML part: UTF-8, or UTF-16 when its mark says so. A declaration of UTF-16 is rewritten, for
+ * the text may be written back as UTF-8.
+ */
 export async function* decodeMarkup(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
+    const first = decoder === null;
     decoder ??= new TextDecoder(encodingOf(chunk));
-    yield decoder.decode(chunk, { stream: true });
+    const text = decoder.decode(chunk, { stream: true });
+    yield first
+      ? text.replace(/^(<\?xml[^>]*?encoding=["'])utf-16["']/i, (whole, head: string) => `${head}UTF-8${whole.at(-1)}`)
+      : text;
   }
   if (decoder) yield decoder.decode();
 }

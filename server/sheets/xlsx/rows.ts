@@ -7,7 +7,7 @@ import { decodeMarkup } from './decode.ts';
 import { FillDown, readMerges } from './fill-down.ts';
 import { attribute, decodeEscapes, type MarkupHandler, MarkupScanner } from './markup.ts';
 import { readSerial } from './serial.ts';
-import type { SheetPart, Workbook } from './workbook.ts';
+import type { Lookups, SheetPart, Workbook } from './workbook.ts';
 
 /**
  * The rows of one sheet that hold something, in order, with flat memory.
@@ -15,7 +15,7 @@ import type { SheetPart, Workbook } from './workbook.ts';
  */
 export async function* readRows(workbook: Workbook, sheet: SheetPart, limits: SheetLimits): AsyncGenerator<Row> {
   const fill = new FillDown(await readMerges(workbook, sheet));
-  const reader = new RowReader(workbook, limits);
+  const reader = new RowReader(await workbook.lookups(), workbook.from1904, limits);
   const scanner = new MarkupScanner(reader);
   for await (const piece of decodeMarkup(inflateEntry(workbook.file, sheet.entry))) {
     scanner.feed(piece);
@@ -25,7 +25,8 @@ export async function* readRows(workbook: Workbook, sheet: SheetPart, limits: Sh
 }
 
 class RowReader implements MarkupHandler {
-  readonly #workbook: Workbook;
+  readonly #lookups: Lookups;
+  readonly #from1904: boolean;
   readonly #limits: SheetLimits;
   #rows: Row[] = [];
   #held = 0;
@@ -41,8 +42,9 @@ class RowReader implements MarkupHandler {
   #phonetic = false;
   #content = '';
 
-  constructor(workbook: Workbook, limits: SheetLimits) {
-    this.#workbook = workbook;
+  constructor(lookups: Lookups, from1904: boolean, limits: SheetLimits) {
+    this.#lookups = lookups;
+    this.#from1904 = from1904;
     this.#limits = limits;
   }
 
@@ -140,7 +142,7 @@ class RowReader implements MarkupHandler {
 
   #resolve(): Cell | null {
     const content = this.#content;
-    if (this.#type === 's') return textCell(this.#workbook.texts[Number(content)] ?? '');
+    if (this.#type === 's') return textCell(this.#lookups.texts[Number(content)] ?? '');
     if (this.#type === 'inlineStr' || this.#type === 'str') {
       if (content === '' && this.#formula) return { kind: 'formula' };
       return textCell(decodeEscapes(content));
@@ -154,8 +156,8 @@ class RowReader implements MarkupHandler {
 
   #numeric(value: number, content: string): Cell | null {
     if (!Number.isFinite(value)) return textCell(content);
-    if (this.#style !== null && this.#workbook.isDate[Number(this.#style)]) {
-      const read = readSerial(value, this.#workbook.from1904);
+    if (this.#style !== null && this.#lookups.isDate[Number(this.#style)]) {
+      const read = readSerial(value, this.#from1904);
       if (read) return { kind: 'date', ...read };
     }
     return { kind: 'number', number: value };

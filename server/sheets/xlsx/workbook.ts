@@ -15,7 +15,7 @@ export interface SheetPart {
   readonly entry: ZipEntry;
 }
 
-/** An opened .xlsx container: its sheets and what their cells refer to. */
+/** An opened .xlsx container: its sheets, and where the parts are. */
 export interface Workbook {
   readonly file: Buffer;
   readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -24,7 +24,14 @@ export interface Workbook {
   readonly stylesPath: string | null;
   readonly sheets: readonly SheetPart[];
   readonly from1904: boolean;
+  /** Read when the first row is asked for: the texts may be the largest part of the file. */
+  lookups(): Promise<Lookups>;
+}
+
+/** What cells refer to by number. */
+export interface Lookups {
   readonly texts: readonly string[];
+  /** By style: whether it shows a day or a time. */
   readonly isDate: readonly boolean[];
 }
 
@@ -51,14 +58,33 @@ export async function openWorkbook(file: Buffer, limits: SheetLimits): Promise<W
   });
   if (sheets.length === 0) throw new SheetRefused(listed.isWorkbook ? 'no-sheet' : 'not-xlsx');
   const partOf = (kind: string) => [...relations.values()].find((relation) => relation.type.endsWith(`/${kind}`))?.path;
-  const strings = new SharedStrings();
-  await scanOptional(file, entries.get(partOf('sharedStrings') ?? ''), strings);
-  const styles = new DateStyles();
   const stylesPath = partOf('styles') ?? null;
-  await scanOptional(file, entries.get(stylesPath ?? ''), styles);
-  const { from1904 } = listed;
-  const known = { file, entries, path, relationsPath, stylesPath };
-  return { ...known, sheets, from1904, texts: strings.texts, isDate: styles.isDate };
+  let lookups: Promise<Lookups> | null = null;
+  return {
+    file,
+    entries,
+    path,
+    relationsPath,
+    stylesPath,
+    sheets,
+    from1904: listed.from1904,
+    lookups: () => {
+      lookups ??= readLookups(file, entries.get(partOf('sharedStrings') ?? ''), entries.get(stylesPath ?? ''));
+      return lookups;
+    },
+  };
+}
+
+async function readLookups(
+  file: Buffer,
+  strings: ZipEntry | undefined,
+  styles: ZipEntry | undefined,
+): Promise<Lookups> {
+  const shared = new SharedStrings();
+  await scanOptional(file, strings, shared);
+  const dates = new DateStyles();
+  await scanOptional(file, styles, dates);
+  return { texts: shared.texts, isDate: dates.isDate };
 }
 
 async function scanOptional(file: Buffer, entry: ZipEntry | undefined, handler: SharedStrings | DateStyles) {
