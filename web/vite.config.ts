@@ -10,8 +10,10 @@ const entryRoots: Plugin = {
   name: 'entry-roots',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
-      if (request.url && /^\/console(\/|\?|$)/.test(request.url) && !/\.\w+(\?|$)/.test(request.url)) request.url = '/console.html';
-      if (request.url && /^\/m(\/|\?|$)/.test(request.url) && !/\.\w+(\?|$)/.test(request.url)) request.url = '/phone.html';
+      if (request.url && /^\/console(\/|\?|$)/.test(request.url) && !/\.\w+(\?|$)/.test(request.url))
+        request.url = '/console.html';
+      if (request.url && /^\/m(\/|\?|$)/.test(request.url) && !/\.\w+(\?|$)/.test(request.url))
+        request.url = '/phone.html';
       next();
     });
   },
@@ -39,7 +41,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'tanstack', test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store)\// },
+            {
+              name: 'tanstack',
+              test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store)\//,
+            },
           ],
         },
       },

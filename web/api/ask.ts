@@ -25,10 +25,14 @@ interface Habit {
 }
 
 /** A question to the server with the key under which its answer is kept. */
-export const ask = <T>(key: QueryKey, call: (options: { signal: Abortable }) => Promise<Result<T>>, habit: Habit = {}) =>
-  queryOptions({ queryKey: key, queryFn: async ({ signal }) => unwrap(await call({ signal })), ...habit });
+export const ask = <T>(
+  key: QueryKey,
+  call: (options: { signal: Abortable }) => Promise<Result<T>>,
+  habit: Habit = {},
+) => queryOptions({ queryKey: key, queryFn: async ({ signal }) => unwrap(await call({ signal })), ...habit });
 
-const worthAnotherTry = (error: Error) => !(error instanceof Refused) || error.problem.status === 0 || error.problem.status >= 502;
+const worthAnotherTry = (error: Error) =>
+  !(error instanceof Refused) || error.problem.status === 0 || error.problem.status >= 502;
 
 export const createQueryClient = () =>
   new QueryClient({

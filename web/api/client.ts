@@ -1,5 +1,5 @@
 import { routes } from 'virtual:routes';
-import { type Fetcher, client } from '#contract/client.ts';
+import { client, type Fetcher } from '#contract/client.ts';
 import type { Api } from '#contract/index.ts';
 import { askToSignInAgain } from './sign-in-again.ts';
 

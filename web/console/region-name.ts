@@ -7,5 +7,6 @@ export function useRegionName(): (code: string) => string {
   const me = useMe();
   const may = useMay();
   const regions = useQuery({ ...regionsQuery, enabled: may('region.read'), staleTime: Number.POSITIVE_INFINITY });
-  return (code) => regions.data?.find((region) => region.code === code)?.name ?? (code === me.duty.region ? me.duty.regionName : code);
+  return (code) =>
+    regions.data?.find((region) => region.code === code)?.name ?? (code === me.duty.region ? me.duty.regionName : code);
 }

@@ -16,7 +16,12 @@ type Present<T> = { [K in keyof T]?: T[K] | undefined };
 const present = <T extends object>(values: T): Present<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 80) : typeof value === 'number' ? String(value) : undefined);
+const text = (value: unknown) =>
+  typeof value === 'string' && value !== ''
+    ? value.slice(0, 80)
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
 const yes = (value: unknown) => (value === true || value === 'true' ? true : undefined);
 const whole = (value: unknown) => {

@@ -1,10 +1,15 @@
+// biome-ignore-all lint/correctness/noComponentHookFactories: each entry makes its one dictionary when it loads, never while rendering
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { createFormat, type Format } from '#web/parts/format.ts';
 import { type Locale, rememberLocale } from './locale.ts';
 
 /** Another language has the same keys and the same parameters as the source, with its own words. */
 export type Widen<T> = {
-  [K in keyof T]: T[K] extends string ? string : T[K] extends (...given: infer A) => string ? (...given: A) => string : Widen<T[K]>;
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: infer A) => string
+      ? (...given: A) => string
+      : Widen<T[K]>;
 };
 
 export interface Reading<D> {
@@ -20,7 +25,8 @@ export interface Reading<D> {
  */
 export function createText<D extends object>(chinese: D, loadEnglish: () => Promise<Widen<D>>) {
   type Words = Widen<D>;
-  const load = async (locale: Locale): Promise<Words> => (locale === 'en' ? loadEnglish() : (chinese as unknown as Words));
+  const load = async (locale: Locale): Promise<Words> =>
+    locale === 'en' ? loadEnglish() : (chinese as unknown as Words);
   const Context = createContext<Reading<Words> | null>(null);
 
   function useReading(): Reading<Words> {
@@ -29,7 +35,15 @@ export function createText<D extends object>(chinese: D, loadEnglish: () => Prom
     return reading;
   }
 
-  function TextProvider({ first, children, onChange }: { first: { locale: Locale; text: Words }; children: ReactNode; onChange?: () => void }) {
+  function TextProvider({
+    first,
+    children,
+    onChange,
+  }: {
+    first: { locale: Locale; text: Words };
+    children: ReactNode;
+    onChange?: () => void;
+  }) {
     const [shown, setShown] = useState(first);
     useEffect(() => {
       document.documentElement.lang = shown.locale;

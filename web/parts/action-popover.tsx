@@ -1,7 +1,20 @@
 import { Popover } from 'antd';
-import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, type Ref, useId, useRef, useState } from 'react';
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 
-type Trigger = ReactElement<{ ref?: Ref<HTMLElement>; 'aria-expanded'?: boolean; 'aria-controls'?: string | undefined }>;
+type Trigger = ReactElement<{
+  ref?: Ref<HTMLElement>;
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string | undefined;
+}>;
 
 const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea';
 
@@ -36,7 +49,8 @@ export function ActionPopover({ title, content, children, hover = false, onOpen 
     if (event.key !== 'Tab' || !panel.current) return;
     const inside = [...panel.current.querySelectorAll<HTMLElement>(FOCUSABLE)];
     const edge = event.shiftKey ? inside[0] : inside.at(-1);
-    if (edge && document.activeElement !== edge && !(event.shiftKey && document.activeElement === panel.current)) return;
+    if (edge && document.activeElement !== edge && !(event.shiftKey && document.activeElement === panel.current))
+      return;
     event.preventDefault();
     close();
   };
@@ -55,7 +69,15 @@ export function ActionPopover({ title, content, children, hover = false, onOpen 
         if (shown && document.activeElement === trigger.current) panel.current?.focus();
       }}
       content={
-        <div ref={panel} id={id} role="dialog" aria-label={title} tabIndex={-1} className="popover" onKeyDown={onKeyDown}>
+        <div
+          ref={panel}
+          id={id}
+          role="dialog"
+          aria-label={title}
+          tabIndex={-1}
+          className="popover"
+          onKeyDown={onKeyDown}
+        >
           <strong className="popover-title">{title}</strong>
           {content}
         </div>

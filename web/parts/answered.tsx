@@ -32,7 +32,8 @@ interface Props<T> {
 
 /** Shows a question's answer, or that it is on its way, or what went wrong with a way to go on. */
 export function Answered<T>({ query, children, waiting }: Props<T>) {
-  if (query.data !== undefined) return <div className={query.isPlaceholderData ? 'older' : undefined}>{children(query.data)}</div>;
+  if (query.data !== undefined)
+    return <div className={query.isPlaceholderData ? 'older' : undefined}>{children(query.data)}</div>;
   if (query.error) return <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   return waiting ?? <Skeleton />;
 }

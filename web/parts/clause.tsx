@@ -6,7 +6,8 @@ import { useText } from '#web/messages/console.ts';
 import { ActionPopover } from './action-popover.tsx';
 import { Skeleton } from './answered.tsx';
 
-export const ruleQuery = (id: string) => ask(['rules', 'one', id, {}], (options) => api.rule.read({ params: { id } }, options));
+export const ruleQuery = (id: string) =>
+  ask(['rules', 'one', id, {}], (options) => api.rule.read({ params: { id } }, options));
 
 /** The rule's number as a link; hover or press shows the clause in our words and the way to the rule. */
 export function Clause({ rule, clauses = [] }: { rule: string; clauses?: readonly string[] }) {

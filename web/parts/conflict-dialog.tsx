@@ -25,7 +25,10 @@ export function ConflictDialog<T extends object>({ mine, theirs, fields, onApply
   const [choice, setChoice] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
   const pick = (side: 'mine' | 'theirs') => setChoice(Object.fromEntries(different.map(({ key }) => [key, side])));
   const merged = () =>
-    ({ ...theirs, ...Object.fromEntries(different.map(({ key }) => [key, (choice[key] === 'theirs' ? theirs : mine)[key]])) }) as T;
+    ({
+      ...theirs,
+      ...Object.fromEntries(different.map(({ key }) => [key, (choice[key] === 'theirs' ? theirs : mine)[key]])),
+    }) as T;
 
   return (
     <Modal open title={words.title} width={760} onCancel={onCancel} footer={null} destroyOnHidden>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as cards, a narrow screen's table would lose its own roles
 import type { ReactNode } from 'react';
 import { useReading } from '#web/messages/console.ts';
 import type { Column } from './columns.ts';
@@ -18,7 +19,6 @@ export function DataTable<T>({ label, rows, columns, rowKey, sort, onSort, foot 
   const { text } = useReading();
   return (
     <section className="table-scroll" aria-label={text.parts.table.scroll(label)} tabIndex={-1}>
-      {/* Roles are spelled out because the cards of a narrow screen lose the table's own. */}
       <table className="table" role="table" aria-label={label}>
         <colgroup>
           {columns.map((column) => (
@@ -37,7 +37,7 @@ export function DataTable<T>({ label, rows, columns, rowKey, sort, onSort, foot 
             <tr key={rowKey(row)} role="row">
               {columns.map((column) => (
                 <td key={column.key} role="cell" data-label={column.title} className={cellClass(column)}>
-                  {column.cell(row)}
+                  <div className="cell">{column.cell(row)}</div>
                 </td>
               ))}
             </tr>
@@ -49,9 +49,18 @@ export function DataTable<T>({ label, rows, columns, rowKey, sort, onSort, foot 
   );
 }
 
-export const cellClass = <T,>(column: Column<T>) => `${column.number ? 'number' : ''} ${column.name ? 'name' : ''}`.trim();
+export const cellClass = <T,>(column: Column<T>) =>
+  `${column.number ? 'number' : ''} ${column.name ? 'name' : ''}`.trim();
 
-function ColumnHead<T>({ column, sort, onSort }: { column: Column<T>; sort: string | undefined; onSort: ((sort: string) => void) | undefined }) {
+function ColumnHead<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<T>;
+  sort: string | undefined;
+  onSort: ((sort: string) => void) | undefined;
+}) {
   const { text } = useReading();
   const by = column.sort;
   if (!by || !onSort) {
@@ -64,7 +73,11 @@ function ColumnHead<T>({ column, sort, onSort }: { column: Column<T>; sort: stri
   const order = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : 'none';
   return (
     <th scope="col" role="columnheader" className={cellClass(column)} aria-sort={order}>
-      <button type="button" title={text.parts.table.sort(column.title)} onClick={() => onSort(order === 'descending' ? by : `-${by}`)}>
+      <button
+        type="button"
+        title={text.parts.table.sort(column.title)}
+        onClick={() => onSort(order === 'descending' ? by : `-${by}`)}
+      >
         {column.title}
         <span aria-hidden>{order === 'ascending' ? '↑' : order === 'descending' ? '↓' : '↕'}</span>
       </button>

@@ -17,7 +17,19 @@ interface Props {
 }
 
 /** A civil day as ISO text, picked or typed. */
-export function DayField({ label, value, onChange, today, id, clearable = true, week = false, off, status, width = 150, ...aria }: Props) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  today,
+  id,
+  clearable = true,
+  week = false,
+  off,
+  status,
+  width = 150,
+  ...aria
+}: Props) {
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}

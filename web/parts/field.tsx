@@ -62,7 +62,15 @@ export const errorsByField = (errors: readonly FieldError[] = []): Readonly<Reco
   Object.fromEntries(errors.map((error) => [fieldOf(error), error.message]));
 
 /** On top of a form that was sent back: what to mend, each linked to its field. Takes the focus when it appears. */
-export function ErrorSummary({ errors, titles, prefix }: { errors: Readonly<Record<string, string>>; titles: Readonly<Record<string, unknown>>; prefix: string }) {
+export function ErrorSummary({
+  errors,
+  titles,
+  prefix,
+}: {
+  errors: Readonly<Record<string, string>>;
+  titles: Readonly<Record<string, unknown>>;
+  prefix: string;
+}) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors);

@@ -1,14 +1,28 @@
-import { CloseCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { CloseCircleOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '#web/messages/console.ts';
 
-/** The filters of a list; all of them live in the address, so a view can be linked and found again. */
-export function FilterBar({ active, onClear, children, tools }: { active: number; onClear: () => void; children: ReactNode; tools?: ReactNode }) {
+/** The filters of a list; all of them live in the address, so a view can be linked and found again. A narrow screen shows the first. */
+export function FilterBar({
+  active,
+  onClear,
+  children,
+  tools,
+}: {
+  active: number;
+  onClear: () => void;
+  children: ReactNode;
+  tools?: ReactNode;
+}) {
   const text = useText();
+  const [open, setOpen] = useState(false);
   return (
     <search className="filters" aria-label={text.parts.filter.label}>
-      {children}
+      <div className={open ? 'filters-fields' : 'filters-fields filters-closed'}>{children}</div>
+      <Button className="filters-toggle" icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {active > 0 ? text.parts.filter.active(active) : text.parts.filter.label}
+      </Button>
       {active > 0 && (
         <Button type="text" icon={<CloseCircleOutlined />} onClick={onClear}>
           {text.parts.empty.clear}
@@ -27,7 +41,13 @@ interface ChoiceProps<V extends string | number> {
   width?: number;
 }
 
-export function FilterSelect<V extends string | number>({ label, value, options, onChange, width = 132 }: ChoiceProps<V>) {
+export function FilterSelect<V extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+  width = 132,
+}: ChoiceProps<V>) {
   const id = useId();
   return (
     <>
@@ -51,7 +71,17 @@ export function FilterSelect<V extends string | number>({ label, value, options,
 const PAUSE_MS = 350;
 
 /** A search box that waits until the typing pauses. */
-export function FilterText({ label, value, onChange, width = 220 }: { label: string; value: string | undefined; onChange: (value: string | undefined) => void; width?: number }) {
+export function FilterText({
+  label,
+  value,
+  onChange,
+  width = 220,
+}: {
+  label: string;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+  width?: number;
+}) {
   const [typed, setTyped] = useState(value ?? '');
   const sent = useRef(value ?? '');
   useEffect(() => {

@@ -4,8 +4,12 @@ import type { ReactNode } from 'react';
 import type { FindingView, RuleAnswer } from '#contract/schemas.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Clause } from './clause.tsx';
+import { Field } from './field.tsx';
 
-type Shown = Pick<FindingView, 'rule' | 'clauses' | 'consequence' | 'measured' | 'limit' | 'unit' | 'sentence'> & { id?: string; answer?: string | null };
+type Shown = Pick<FindingView, 'rule' | 'clauses' | 'consequence' | 'measured' | 'limit' | 'unit' | 'sentence'> & {
+  id?: string;
+  answer?: string | null;
+};
 
 const SIGNS: Partial<Record<FindingView['consequence'], { tone: string; icon: ReactNode }>> = {
   block: { tone: 'bad', icon: <StopOutlined /> },
@@ -50,16 +54,14 @@ export function FindingList({ findings, answers = [], onAnswer, empty }: Props) 
                 </p>
               )}
               {onAnswer && finding.consequence === 'warn' && (
-                <label className="finding-ask">
-                  <span>{words.answerAsk}</span>
-                  <Input.TextArea
+                <div className="finding-ask"><Field label={words.answerAsk}>{(wiring) => <Input.TextArea
+                      {...wiring}
                     autoSize={{ minRows: 1, maxRows: 4 }}
                     maxLength={300}
                     placeholder={words.answerPlaceholder}
                     value={answers.find((answer) => answer.rule === finding.rule)?.reason ?? ''}
                     onChange={(event) => onAnswer(finding.rule, event.target.value)}
-                  />
-                </label>
+                  />}</Field></div>
               )}
             </div>
           </li>

@@ -9,14 +9,28 @@ const ZONE = 'Asia/Shanghai';
 export function createFormat(locale: Locale) {
   const chinese = locale === 'zh-CN';
   const number = new Intl.NumberFormat(locale);
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: chinese ? 'long' : 'short' });
+  const minutes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: chinese ? 'long' : 'short',
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
   const shortDay = new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short', day: 'numeric' });
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
   const longWeekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const dayOfInstant = new Intl.DateTimeFormat('sv', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const dayOfInstant = new Intl.DateTimeFormat('sv', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
 
   const dayOf = (instant: string) => dayOfInstant.format(new Date(instant));
   const day = (value: string) => (chinese ? value.slice(5) : shortDay.format(ofDay(value)));
@@ -37,10 +51,15 @@ export function createFormat(locale: Locale) {
     /** An instant in Asia/Shanghai, for tables. */
     instant: (value: string) => `${day(dayOf(value))} ${time(value)}`,
     dayOf,
-    /** 60分钟, 60 min. */
-    minutes: (value: number) => minutes.format(value),
+    /** 60 分钟, 60 min: the space does not break. */
+    minutes: (value: number) =>
+      minutes
+        .formatToParts(value)
+        .map((part) => (part.type === 'unit' ? `\u00a0${part.value.trim()}` : part.value.trim()))
+        .join(''),
     /** Bytes as people say them. */
-    bytes: (value: number) => (value < 1_048_576 ? `${Math.max(1, Math.round(value / 1024))} KB` : `${(value / 1_048_576).toFixed(1)} MB`),
+    bytes: (value: number) =>
+      value < 1_048_576 ? `${Math.max(1, Math.round(value / 1024))} KB` : `${(value / 1_048_576).toFixed(1)} MB`,
   };
 }
 

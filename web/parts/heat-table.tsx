@@ -7,6 +7,8 @@ export type Heat = 0 | 1 | 2 | 3;
 export interface HeatCell {
   readonly minutes: number;
   readonly heat: Heat;
+  /** Some class behind the mean is near its limit. */
+  readonly near: boolean;
   readonly label: string;
 }
 export interface HeatRow {
@@ -90,7 +92,7 @@ export function HeatTable({ label, columns, rows, chosen, onOpen }: Props) {
                     <button
                       type="button"
                       data-at={`${r}-${c}`}
-                      className={`heat-cell heat-${cell.heat}`}
+                      className={`heat-cell heat-${cell.heat} ${cell.near ? 'heat-near' : ''}`}
                       aria-label={cell.label}
                       aria-pressed={chosen?.row === row.key && chosen.column === columns[c]?.key}
                       tabIndex={here[0] === r && here[1] === c ? 0 : -1}
@@ -131,6 +133,10 @@ function HeatLegend() {
           {word}
         </li>
       ))}
+      <li>
+        <i className="heat-0 heat-near" aria-hidden />
+        {words.someNear}
+      </li>
       <li className="legend-keys">{words.keys}</li>
     </ul>
   );

@@ -51,7 +51,10 @@ export function ListPage<T>(props: Props<T>) {
           {(page) =>
             page.rows.length === 0 ? (
               active > 0 ? (
-                <EmptyState why={text.parts.empty.filtered} action={<Button onClick={onClear}>{text.parts.empty.clear}</Button>} />
+                <EmptyState
+                  why={text.parts.empty.filtered}
+                  action={<Button onClick={onClear}>{text.parts.empty.clear}</Button>}
+                />
               ) : (
                 props.empty
               )

@@ -7,19 +7,35 @@ export interface Segment {
   readonly who: string;
   readonly minutes: number;
   readonly kind: 'used' | 'reserved' | 'mine';
+  /** Held by a lighter layer of the class: named, but not part of the sum. */
+  readonly aside?: boolean;
 }
+
+/** Neighbours differ in shade, so that the bar shows where one subject ends. */
+const shade = (place: number) => (place % 2 === 1 ? ' seg-alt' : '');
 
 /**
  * The class's minutes of one day as a bar: who holds how many, what is reserved, what this assignment adds, where the limit
  * lies. The same is said in words for those who do not see the bar. Minutes are whole numbers.
  */
-export function MinutesBar({ limit, segments, compact = false }: { limit: number; segments: readonly Segment[]; compact?: boolean }) {
+export function MinutesBar({
+  limit,
+  segments,
+  compact = false,
+}: {
+  limit: number;
+  segments: readonly Segment[];
+  compact?: boolean;
+}) {
   const { text, format } = useReading();
   const words = text.parts.minutes;
-  const total = segments.reduce((sum, segment) => sum + segment.minutes, 0);
+  const counted = segments.filter((segment) => !segment.aside);
+  const total = counted.reduce((sum, segment) => sum + segment.minutes, 0);
   const left = limit - total;
   const span = Math.max(limit, total, 1);
-  const holders = segments.map((s) => words.holder({ who: s.who, minutes: format.minutes(s.minutes), kind: words[s.kind] }));
+  const holders = segments.map((s) =>
+    words.holder({ who: s.who, minutes: format.minutes(s.minutes), kind: words[s.kind] }),
+  );
   const sentence = words.sentence({
     limit: format.minutes(limit),
     used: format.minutes(total),
@@ -42,14 +58,14 @@ export function MinutesBar({ limit, segments, compact = false }: { limit: number
         </p>
       )}
       <div className="minutes-bar" role="img" aria-label={sentence}>
-        {segments.map((segment) => {
+        {counted.map((segment, place) => {
           const before = reached;
           reached += segment.minutes;
           const over = reached > limit && segment.kind === 'mine' ? 'over' : '';
           return (
             <i
               key={segment.key}
-              className={`seg seg-${segment.kind} ${over}`}
+              className={`seg seg-${segment.kind}${shade(place)} ${over}`}
               style={{ left: `${(before / span) * 100}%`, width: `${(segment.minutes / span) * 100}%` }}
             />
           );
@@ -61,7 +77,10 @@ export function MinutesBar({ limit, segments, compact = false }: { limit: number
           {segments.length === 0 && <li>{words.noneHeld}</li>}
           {segments.map((segment) => (
             <li key={segment.key}>
-              <i className={`swatch seg-${segment.kind}`} aria-hidden />
+              <i
+                className={segment.aside ? 'swatch' : `swatch seg-${segment.kind}${shade(counted.indexOf(segment))}`}
+                aria-hidden
+              />
               <span>{segment.who}</span>
               <b>{format.minutes(segment.minutes)}</b>
               <small>{words[segment.kind]}</small>

@@ -37,7 +37,21 @@ export function PageHeader({ title, note, parent, tags, actions }: Props) {
 }
 
 /** A white panel with a heading; `tools` stand at its right. */
-export function Panel({ title, note, tools, flush = false, children, id }: { title?: ReactNode; note?: ReactNode; tools?: ReactNode; flush?: boolean; children: ReactNode; id?: string }) {
+export function Panel({
+  title,
+  note,
+  tools,
+  flush = false,
+  children,
+  id,
+}: {
+  title?: ReactNode;
+  note?: ReactNode;
+  tools?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+  id?: string;
+}) {
   return (
     <section className="panel" {...(id === undefined ? {} : { id })}>
       {title && (

@@ -26,7 +26,8 @@ export function NoRight({ roles = [], title }: { roles?: readonly string[]; titl
       <p className="state-title">{title ?? text.parts.noRight.title}</p>
       <p className="state-why">
         {text.parts.noRight.body}
-        {roles.length > 0 && text.parts.noRight.roles(roles.map((role) => words[role] ?? role).join(text.parts.noRight.comma))}
+        {roles.length > 0 &&
+          text.parts.noRight.roles(roles.map((role) => words[role] ?? role).join(text.parts.noRight.comma))}
         {text.parts.noRight.change}
       </p>
     </div>

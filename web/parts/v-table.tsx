@@ -32,8 +32,14 @@ export function VTable<T>({ label, rows, columns, rowKey, height = 520 }: Props<
   const above = items[0]?.start ?? 0;
   const below = windowed.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={box} className="vtable" style={{ maxHeight: height }} tabIndex={0} aria-label={text.parts.table.scroll(label)}>
+    <section
+      ref={box}
+      className="vtable"
+      style={{ maxHeight: height }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={text.parts.table.scroll(label)}
+    >
       <table className="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map((column) => (
@@ -55,7 +61,12 @@ export function VTable<T>({ label, rows, columns, rowKey, height = 520 }: Props<
             const row = rows[item.index];
             return (
               row !== undefined && (
-                <tr key={rowKey(row)} aria-rowindex={item.index + 2} data-index={item.index} ref={windowed.measureElement}>
+                <tr
+                  key={rowKey(row)}
+                  aria-rowindex={item.index + 2}
+                  data-index={item.index}
+                  ref={windowed.measureElement}
+                >
                   {columns.map((column) => (
                     <td key={column.key} className={cellClass(column)}>
                       {column.cell(row)}

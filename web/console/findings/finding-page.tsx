@@ -54,7 +54,11 @@ function Detail({ row }: { row: FindingRow }) {
           {row.outcome === 'handled' ? (
             <Panel title={text.words.outcome.handled}>
               <p>{row.handlingNote}</p>
-              {row.handledAt && <p className="quiet">{words.handle.by({ who: row.handledBy ?? '', at: format.instant(row.handledAt) })}</p>}
+              {row.handledAt && (
+                <p className="quiet">
+                  {words.handle.by({ who: row.handledBy ?? '', at: format.instant(row.handledAt) })}
+                </p>
+              )}
             </Panel>
           ) : (
             may('finding.handle') && row.outcome === 'open' && <HandleForm row={row} />

@@ -41,7 +41,15 @@ export function HandleForm({ row }: { row: FindingRow }) {
     <Panel title={words.title}>
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>
         <Field label={words.label} hint={words.note} error={error}>
-          {(wiring) => <Input.TextArea {...wiring} rows={3} maxLength={300} value={note.note} onChange={(event) => change({ note: event.target.value })} />}
+          {(wiring) => (
+            <Input.TextArea
+              {...wiring}
+              rows={3}
+              maxLength={300}
+              value={note.note}
+              onChange={(event) => change({ note: event.target.value })}
+            />
+          )}
         </Field>
         <p>
           <Button type="primary" htmlType="submit" loading={busy}>

@@ -28,7 +28,8 @@ export function FindingsPage() {
     ...ask(['findings', 'list', search], (options) => api.finding.list({ query: { ...filters, page } }, options)),
     placeholderData: keepPreviousData,
   });
-  const set = (next: Partial<Search>) => void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
+  const set = (next: Partial<Search>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
   const { region: _region, school: _school, ...counted } = filters;
   const words = text.findings;
   return (
@@ -54,10 +55,31 @@ function Filters({ search, set }: { search: Search; set: (next: Partial<Search>)
   return (
     <>
       <FilterText label={words.rule} value={search.rule} onChange={(rule) => set({ rule })} width={150} />
-      <FilterSelect label={words.outcome} value={search.outcome} options={OUTCOMES.map((value) => ({ value, label: text.words.outcome[value] }))} onChange={(outcome) => set({ outcome })} />
-      <FilterSelect label={words.grade} value={search.grade} options={GRADES.map((value) => ({ value, label: text.words.grade(value) }))} onChange={(grade) => set({ grade })} width={110} />
-      <DayField label={text.parts.filter.from} value={search.from} today={me.today} onChange={(from) => set({ from })} />
-      <DayField label={text.parts.filter.until} value={search.until} today={me.today} onChange={(until) => set({ until })} />
+      <FilterSelect
+        label={words.outcome}
+        value={search.outcome}
+        options={OUTCOMES.map((value) => ({ value, label: text.words.outcome[value] }))}
+        onChange={(outcome) => set({ outcome })}
+      />
+      <FilterSelect
+        label={words.grade}
+        value={search.grade}
+        options={GRADES.map((value) => ({ value, label: text.words.grade(value) }))}
+        onChange={(grade) => set({ grade })}
+        width={110}
+      />
+      <DayField
+        label={text.parts.filter.from}
+        value={search.from}
+        today={me.today}
+        onChange={(from) => set({ from })}
+      />
+      <DayField
+        label={text.parts.filter.until}
+        value={search.until}
+        today={me.today}
+        onChange={(until) => set({ until })}
+      />
     </>
   );
 }
@@ -77,9 +99,24 @@ function useColumns(): readonly Column<FindingRow>[] {
         </Link>
       ),
     },
-    { key: 'place', title: words.place, width: 190, cell: (row) => (<>{row.className ?? row.regionName}<small>{row.schoolName}</small></>) },
+    {
+      key: 'place',
+      title: words.place,
+      width: 190,
+      cell: (row) => (
+        <>
+          {row.className ?? row.regionName}
+          <small>{row.schoolName}</small>
+        </>
+      ),
+    },
     { key: 'by', title: words.by, width: 90, cell: (row) => row.by ?? text.parts.none },
     { key: 'found', title: words.found, width: 116, cell: (row) => format.instant(row.foundAt) },
-    { key: 'outcome', title: words.outcome, width: 92, cell: (row) => <StatusTag kind="outcome" value={row.outcome} /> },
+    {
+      key: 'outcome',
+      title: words.outcome,
+      width: 92,
+      cell: (row) => <StatusTag kind="outcome" value={row.outcome} />,
+    },
   ];
 }

@@ -44,7 +44,12 @@ function Where({ values, change, errors, classes, subjects, fixed = false }: Pro
   return (
     <>
       <div className="form-pair">
-        <Field id={`${FORM}-classId`} label={words.field.classId} error={errors.classId} hint={grade !== undefined && isLowerPrimary(grade) && words.hint.lower}>
+        <Field
+          id={`${FORM}-classId`}
+          label={words.field.classId}
+          error={errors.classId}
+          hint={grade !== undefined && isLowerPrimary(grade) && words.hint.lower}
+        >
           {(wiring) => (
             <Select
               {...wiring}
@@ -110,11 +115,30 @@ function What({ values, change, errors }: Props) {
   return (
     <>
       <Field id={`${FORM}-title`} label={words.field.title} error={errors.title} hint={words.hint.title}>
-        {(wiring) => <Input {...wiring} maxLength={60} value={values.title} onChange={(event) => change({ title: event.target.value })} />}
-      </Field>
-      <Field id={`${FORM}-content`} label={words.field.content} error={errors.content} hint={words.hint.content} optional>
         {(wiring) => (
-          <Input.TextArea {...wiring} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={2000} value={values.content} onChange={(event) => change({ content: event.target.value })} />
+          <Input
+            {...wiring}
+            maxLength={60}
+            value={values.title}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id={`${FORM}-content`}
+        label={words.field.content}
+        error={errors.content}
+        hint={words.hint.content}
+        optional
+      >
+        {(wiring) => (
+          <Input.TextArea
+            {...wiring}
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            maxLength={2000}
+            value={values.content}
+            onChange={(event) => change({ content: event.target.value })}
+          />
         )}
       </Field>
     </>
@@ -124,17 +148,44 @@ function What({ values, change, errors }: Props) {
 function How({ values, change, errors }: Props) {
   const text = useText();
   const words = text.homework;
-  const options = <V extends string>(keys: readonly V[], names: Record<V, string>) => keys.map((value) => ({ value, label: names[value] }));
+  const options = <V extends string>(keys: readonly V[], names: Record<V, string>) =>
+    keys.map((value) => ({ value, label: names[value] }));
   return (
     <>
       <Field id={`${FORM}-minutes`} label={words.field.minutes} error={errors.minutes} hint={words.hint.minutes}>
         {(wiring) => (
-          <InputNumber {...wiring} style={{ width: 160 }} inputMode="numeric" step={5} value={values.minutes} onChange={(minutes) => change({ minutes })} />
+          <InputNumber
+            {...wiring}
+            style={{ width: 160 }}
+            inputMode="numeric"
+            step={5}
+            value={values.minutes}
+            onChange={(minutes) => change({ minutes })}
+          />
         )}
       </Field>
-      <Choice label={words.field.form} value={values.form} options={options(FORMS, text.words.form)} onChange={(form) => change({ form })} error={errors.form} hint={words.hint.form} />
-      <Choice label={words.field.place} value={values.place} options={options(PLACES, text.words.place)} onChange={(place) => change({ place })} error={errors.place} />
-      <Choice label={words.field.tier} value={values.tier} options={options(TIERS, text.words.tier)} onChange={(tier) => change({ tier })} error={errors.tier} />
+      <Choice
+        label={words.field.form}
+        value={values.form}
+        options={options(FORMS, text.words.form)}
+        onChange={(form) => change({ form })}
+        error={errors.form}
+        hint={words.hint.form}
+      />
+      <Choice
+        label={words.field.place}
+        value={values.place}
+        options={options(PLACES, text.words.place)}
+        onChange={(place) => change({ place })}
+        error={errors.place}
+      />
+      <Choice
+        label={words.field.tier}
+        value={values.tier}
+        options={options(TIERS, text.words.tier)}
+        onChange={(tier) => change({ tier })}
+        error={errors.tier}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { FLAGS } from '#policy/homework/facts.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { StatusTag } from '#web/parts/status-tag.tsx';
@@ -46,7 +47,9 @@ function Detail({ row }: { row: AssignmentDetail }) {
       <div className="columns">
         <div>
           <Panel title={words.field.content}>
-            <p className="assignment-content">{row.content || <span className="quiet">{words.detail.noContent}</span>}</p>
+            <p className="assignment-content">
+              {row.content || <span className="quiet">{words.detail.noContent}</span>}
+            </p>
           </Panel>
           <Panel title={words.detail.findings}>
             <FindingList findings={row.findings} empty={words.detail.noFindings} />
@@ -62,7 +65,11 @@ function Detail({ row }: { row: AssignmentDetail }) {
           <Panel title={words.detail.shares}>
             <dl className="facts">
               {row.shares.map((share) => (
-                <Share key={share.day} label={words.detail.share({ day: format.dayWithWeekday(share.day), days: share.days })} minutes={format.minutes(share.minutes)} />
+                <Share
+                  key={share.day}
+                  label={words.detail.share({ day: format.dayWithWeekday(share.day), days: share.days })}
+                  minutes={format.minutes(share.minutes)}
+                />
               ))}
             </dl>
           </Panel>
@@ -114,20 +121,20 @@ function Actions({ row }: { row: AssignmentDetail }) {
   const own = row.teacherId === me.personId;
   return (
     <>
-      {row.state !== 'draft' && (
-        <Button href={`/board/${row.schoolId}/${row.assignedOn}`}>{words.detail.board}</Button>
-      )}
+      {row.state !== 'draft' && <Button href={`/board/${row.schoolId}/${row.assignedOn}`}>{words.detail.board}</Button>}
       {row.state === 'draft' && own && (
-        <Link to="/homework/new" search={{ draft: row.id }} className="ant-btn ant-btn-primary button-link">
+        <ButtonLink to="/homework/new" search={{ draft: row.id }} primary>
           {words.detail.edit}
-        </Link>
+        </ButtonLink>
       )}
       {row.state === 'published' && own && may('homework.correct') && (
-        <Link to="/homework/$id/correct" params={{ id: row.id }} className="ant-btn ant-btn-default button-link">
+        <ButtonLink to="/homework/$id/correct" params={{ id: row.id }}>
           {words.correct}
-        </Link>
+        </ButtonLink>
       )}
-      {row.state === 'published' && own && may('homework.withdraw') && <Button onClick={() => setWithdrawing(true)}>{words.detail.withdraw}</Button>}
+      {row.state === 'published' && own && may('homework.withdraw') && (
+        <Button onClick={() => setWithdrawing(true)}>{words.detail.withdraw}</Button>
+      )}
       {withdrawing && <WithdrawDialog row={row} onClose={() => setWithdrawing(false)} />}
     </>
   );

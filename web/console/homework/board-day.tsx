@@ -21,7 +21,11 @@ export function BoardDay({ className, cell }: { className: string; cell: Cell })
   const subjectName = useSubjectName();
   const { ledger } = cell;
   const detail = useQuery(classQuery(ledger.classId));
-  const mine = [...new Set((detail.data?.teaching ?? []).filter((each) => each.personId === me.personId).map((each) => each.subject))];
+  const mine = [
+    ...new Set(
+      (detail.data?.teaching ?? []).filter((each) => each.personId === me.personId).map((each) => each.subject),
+    ),
+  ];
   const [picked, setPicked] = useState('');
   const subject = mine.includes(picked) ? picked : (mine[0] ?? '');
   return (

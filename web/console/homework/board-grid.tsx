@@ -3,6 +3,7 @@ import type { GradeBoard } from '#contract/homework.ts';
 import { useReading } from '#web/messages/console.ts';
 import { MinutesBar } from '#web/parts/minutes-bar.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
+import { countedTiers, isCounted } from './drawn.ts';
 
 interface Props {
   board: GradeBoard;
@@ -40,15 +41,11 @@ export function BoardGrid({ board, chosen, onOpen }: Props) {
                     type="button"
                     className="board-cell"
                     aria-pressed={chosen.class === each.id && chosen.day === ledger.day}
-                    aria-label={words.cell({
-                      className: each.name,
-                      day: format.dayWithWeekday(ledger.day),
-                      left: format.minutes(ledger.left),
-                      limit: format.minutes(ledger.limit),
-                      count: published,
-                    })}
                     onClick={() => onOpen(each.id, ledger.day)}
                   >
+                    <span className="sr">
+                      {words.cell({ className: each.name, day: format.dayWithWeekday(ledger.day), count: published })}
+                    </span>
                     <span>
                       {ledger.left < 0 ? (
                         <b className="board-over">
@@ -62,7 +59,7 @@ export function BoardGrid({ board, chosen, onOpen }: Props) {
                     <MinutesBar
                       compact
                       limit={ledger.limit}
-                      segments={ledger.holders.map((holder) => ({
+                      segments={ledger.holders.filter(isCounted(countedTiers(ledger.holders))).map((holder) => ({
                         key: `${holder.kind}-${holder.ref}`,
                         who: subjectName(holder.subject),
                         minutes: holder.minutes,

@@ -5,7 +5,8 @@ import { emptyValues, type Values } from './values.ts';
 
 type Change = AssignmentDetail['changes'][number];
 
-const valuesIn = (stored: unknown): Values | null => (stored && typeof stored === 'object' ? { ...emptyValues(''), ...stored } : null);
+const valuesIn = (stored: unknown): Values | null =>
+  stored && typeof stored === 'object' ? { ...emptyValues(''), ...stored } : null;
 
 /** What was done to an assignment since it was published, oldest first, each correction with the words before and after. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {

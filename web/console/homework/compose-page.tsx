@@ -24,14 +24,24 @@ export function ComposePage() {
   if (!may('homework.compose')) return <NoRight roles={['teacher', 'grade-lead']} />;
   return (
     <>
-      <PageHeader title={search.draft ? text.homework.editDraft : text.homework.compose} note={text.homework.composeNote} />
+      <PageHeader
+        title={search.draft ? text.homework.editDraft : text.homework.compose}
+        note={text.homework.composeNote}
+      />
       <Answered query={classes}>
         {(mine) => {
           if (mine.length === 0) return <EmptyState why={text.homework.hint.noClass} />;
           if (search.draft === undefined) return <Composer key="new" classes={mine} start={start} draft={null} />;
           return (
             <Answered query={draft}>
-              {(row) => <Composer key={`${row.id}-${row.version}`} classes={mine} start={valuesOf(row)} draft={{ id: row.id, version: row.version }} />}
+              {(row) => (
+                <Composer
+                  key={`${row.id}-${row.version}`}
+                  classes={mine}
+                  start={valuesOf(row)}
+                  draft={{ id: row.id, version: row.version }}
+                />
+              )}
             </Answered>
           );
         }}

@@ -17,7 +17,7 @@ import { Panel } from '#web/parts/page-header.tsx';
 import { ErrorState } from '#web/parts/states.tsx';
 import { AssignmentForm, FORM } from './assignment-form.tsx';
 import { useConflictFields } from './conflict-fields.tsx';
-import { LedgerRows } from './ledger-panel.tsx';
+import { LedgerRows, LeftNow } from './ledger-panel.tsx';
 import { classQuery } from './queries.ts';
 import { ReservePanel } from './reserve-panel.tsx';
 import { useVerdict } from './use-verdict.ts';
@@ -45,7 +45,13 @@ export function Composer({ classes, start, draft }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message, modal } = App.useApp();
-  const { value: values, change, clear, savedAt, restored } = useDraft<Values>(me.personId, draft ? `homework.${draft.id}` : 'homework', start);
+  const {
+    value: values,
+    change,
+    clear,
+    savedAt,
+    restored,
+  } = useDraft<Values>(me.personId, draft ? `homework.${draft.id}` : 'homework', start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [stale, setStale] = useState<Assignment | null>(null);
   const verdictBox = useRef<HTMLDivElement>(null);
@@ -66,7 +72,9 @@ export function Composer({ classes, start, draft }: Props) {
 
   const save = useSend((next: Saved & Values, options) => {
     const body = { ...inputOf(next), version: next.version };
-    return next.id ? api.homework.edit({ params: { id: next.id }, body }, options) : api.homework.draft({ body: inputOf(next) }, options);
+    return next.id
+      ? api.homework.edit({ params: { id: next.id }, body }, options)
+      : api.homework.draft({ body: inputOf(next) }, options);
   });
   const publish = useSend((next: Saved & Values, options) => {
     const own = next.id ? { id: next.id, version: next.version } : {};
@@ -121,7 +129,11 @@ export function Composer({ classes, start, draft }: Props) {
     <div className="compose">
       <div className="compose-ledger">
         <Panel title={words.ledger.title}>
-          {first ? <LedgerRows rows={verdict.rows} shares={verdict.shares} subject={values.subject} /> : <p className="quiet">{words.ledger.pick}</p>}
+          {first ? (
+            <LedgerRows rows={verdict.rows} shares={verdict.shares} subject={values.subject} tier={values.tier} />
+          ) : (
+            <p className="quiet">{words.ledger.pick}</p>
+          )}
           {first && (
             <details className="reserve-more">
               <summary>{words.reserve.title}</summary>
@@ -149,7 +161,13 @@ export function Composer({ classes, start, draft }: Props) {
           )}
           <ErrorSummary errors={errors} titles={words.field} prefix={FORM} />
           {problem && !TOLD_IN_PLACE.includes(problem.code) && <ErrorState problem={problem} />}
-          <AssignmentForm values={values} change={patch} errors={{ ...verdict.errors, ...errors }} classes={classes} subjects={subjects} />
+          <AssignmentForm
+            values={values}
+            change={patch}
+            errors={{ ...verdict.errors, ...errors }}
+            classes={classes}
+            subjects={subjects}
+          />
         </div>
         <footer className="form-foot">
           <Button type="primary" htmlType="submit" loading={publish.busy}>
@@ -159,15 +177,33 @@ export function Composer({ classes, start, draft }: Props) {
             {words.saveDraft}
           </Button>
           {draft && (
-            <Button type="text" danger onClick={() => void modal.confirm({ title: words.discardAsk, okText: words.discard, onOk: discard })}>
+            <Button
+              type="text"
+              danger
+              onClick={() => void modal.confirm({ title: words.discardAsk, okText: words.discard, onOk: discard })}
+            >
               {words.discard}
             </Button>
           )}
-          {savedAt !== null && <span className="quiet">{text.parts.draft.saved(format.time(new Date(savedAt).toISOString()))}</span>}
+          {first && (
+            <LeftNow
+              row={first}
+              share={verdict.shares.find((share) => share.day === first.day)?.minutes ?? 0}
+              subject={values.subject}
+            />
+          )}
+          {savedAt !== null && (
+            <span className="quiet">{text.parts.draft.saved(format.time(new Date(savedAt).toISOString()))}</span>
+          )}
         </footer>
       </form>
       <div className="compose-verdict">
-        <VerdictPanel box={verdictBox} findings={findings} answers={values.answers} onAnswer={(rule, reason) => change((now) => withAnswer(now, rule, reason))} />
+        <VerdictPanel
+          box={verdictBox}
+          findings={findings}
+          answers={values.answers}
+          onAnswer={(rule, reason) => change((now) => withAnswer(now, rule, reason))}
+        />
       </div>
       {stale && (
         <ConflictDialog
@@ -187,5 +223,7 @@ export function Composer({ classes, start, draft }: Props) {
 
 function useMySubjects(classId: string, personId: string): readonly string[] {
   const detail = useQuery({ ...classQuery(classId), enabled: classId !== '' });
-  return [...new Set((detail.data?.teaching ?? []).filter((each) => each.personId === personId).map((each) => each.subject))];
+  return [
+    ...new Set((detail.data?.teaching ?? []).filter((each) => each.personId === personId).map((each) => each.subject)),
+  ];
 }

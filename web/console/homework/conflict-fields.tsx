@@ -20,6 +20,10 @@ export function useConflictFields(): readonly ConflictField<Values>[] {
     { key: 'tier', title: field.tier, show: (values) => text.words.tier[values.tier] },
     { key: 'assignedOn', title: field.assignedOn, show: (values) => format.longDay(values.assignedOn) },
     { key: 'dueOn', title: field.dueOn, show: (values) => format.longDay(values.dueOn) },
-    { key: 'flags', title: field.flags, show: (values) => flagged(values).join(text.parts.noRight.comma) || text.parts.none },
+    {
+      key: 'flags',
+      title: field.flags,
+      show: (values) => flagged(values).join(text.parts.noRight.comma) || text.parts.none,
+    },
   ];
 }

@@ -64,7 +64,10 @@ function Correction({ row }: { row: AssignmentDetail }) {
   const plain = problem && !problem.findings && !['INPUT_INVALID', 'STALE_VERSION'].includes(problem.code);
   const { send, busy } = useSend((next: Corrected & { version: number }, options) =>
     api.homework.correct(
-      { params: { id: row.id }, body: { ...inputOf(next), version: next.version, reason: next.reason, answers: answersOf(next) } },
+      {
+        params: { id: row.id },
+        body: { ...inputOf(next), version: next.version, reason: next.reason, answers: answersOf(next) },
+      },
       options,
     ),
   );
@@ -101,7 +104,14 @@ function Correction({ row }: { row: AssignmentDetail }) {
           />
           <div className="correct-reason">
             <Field id={`${FORM}-reason`} label={words.field.reason} error={errors.reason}>
-              {(wiring) => <Input {...wiring} maxLength={200} value={values.reason} onChange={(event) => change((now) => ({ ...now, reason: event.target.value }))} />}
+              {(wiring) => (
+                <Input
+                  {...wiring}
+                  maxLength={200}
+                  value={values.reason}
+                  onChange={(event) => change((now) => ({ ...now, reason: event.target.value }))}
+                />
+              )}
             </Field>
           </div>
         </div>

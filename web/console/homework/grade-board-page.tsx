@@ -47,7 +47,9 @@ export function GradeBoardPage() {
         }
       />
       <div className="board-pick">
-        {me.duty.schoolId === null && <SchoolPick value={search.school} onChange={(next) => set({ school: next, class: undefined })} />}
+        {me.duty.schoolId === null && (
+          <SchoolPick value={search.school} onChange={(next) => set({ school: next, class: undefined })} />
+        )}
         <Select
           aria-label={text.homework.field.grade}
           style={{ width: 120 }}
@@ -87,7 +89,19 @@ function SchoolPick({ value, onChange }: { value: string | undefined; onChange: 
   );
 }
 
-function Week({ school, grade, week, search, set }: { school: string; grade: number; week: string; search: Search; set: (next: Partial<Search>) => void }) {
+function Week({
+  school,
+  grade,
+  week,
+  search,
+  set,
+}: {
+  school: string;
+  grade: number;
+  week: string;
+  search: Search;
+  set: (next: Partial<Search>) => void;
+}) {
   const { text } = useReading();
   const query = useQuery(gradeBoardQuery(school, grade, week));
   return (
@@ -110,9 +124,13 @@ function Board({ board, search, set }: { board: GradeBoard; search: Search; set:
   const open = board.classes.find((each) => each.id === search.class);
   const cell = open?.cells.find((each) => each.ledger.day === search.day);
   return (
-    <div className="columns">
+    <div className="columns board-columns">
       <Panel flush>
-        <BoardGrid board={board} chosen={{ class: search.class, day: search.day }} onOpen={(classId, day) => set({ class: classId, day })} />
+        <BoardGrid
+          board={board}
+          chosen={{ class: search.class, day: search.day }}
+          onOpen={(classId, day) => set({ class: classId, day })}
+        />
       </Panel>
       <div>
         {open && cell && <BoardDay className={open.name} cell={cell} />}

@@ -11,6 +11,7 @@ import { ask } from '#web/api/ask.ts';
 import { api, routes } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { DayField } from '#web/parts/day-field.tsx';
 import { FilterSelect, FilterText } from '#web/parts/filter-bar.tsx';
@@ -33,10 +34,13 @@ export function HomeworkList() {
   const { page, mine, ...filters } = search;
   const asked = { ...filters, ...(mine && { mine: 'true' as const }) };
   const query = useQuery({
-    ...ask(['homework', 'list', search], (options) => api.homework.list({ query: { ...asked, page: page ?? 1 } }, options)),
+    ...ask(['homework', 'list', search], (options) =>
+      api.homework.list({ query: { ...asked, page: page ?? 1 } }, options),
+    ),
     placeholderData: keepPreviousData,
   });
-  const set = (next: Partial<Search>) => void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
+  const set = (next: Partial<Search>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
   const { region: _region, school: _school, sort, ...counted } = { ...filters, mine };
   const words = text.homework;
   return (
@@ -54,9 +58,9 @@ export function HomeworkList() {
                 </Button>
               )}
               {may('homework.compose') && (
-                <Link to="/homework/new" className="ant-btn ant-btn-primary button-link">
-                  <EditOutlined aria-hidden /> {words.compose}
-                </Link>
+                <ButtonLink to="/homework/new" primary icon={<EditOutlined aria-hidden />}>
+                  {words.compose}
+                </ButtonLink>
               )}
             </>
           }
@@ -85,12 +89,48 @@ function Filters({ search, set }: { search: Search; set: (next: Partial<Search>)
   return (
     <>
       <FilterText label={text.parts.filter.search} value={search.q} onChange={(q) => set({ q })} width={180} />
-      <FilterSelect label={words.field.grade} value={search.grade} options={GRADES.map((grade) => ({ value: grade, label: text.words.grade(grade) }))} onChange={(grade) => set({ grade })} width={104} />
-      <FilterSelect label={words.field.subject} value={search.subject} options={subjects.map(({ code }) => ({ value: code, label: subjectName(code) }))} onChange={(subject) => set({ subject })} width={124} />
-      <FilterSelect label={words.field.form} value={search.form} options={FORMS.map((form) => ({ value: form, label: text.words.form[form] }))} onChange={(form) => set({ form })} width={112} />
-      <FilterSelect label={words.field.state} value={search.state} options={STATES.map((state) => ({ value: state, label: text.words.state[state] }))} onChange={(state) => set({ state })} width={108} />
-      <DayField label={text.parts.filter.from} value={search.from} today={me.today} onChange={(from) => set({ from })} width={134} />
-      <DayField label={text.parts.filter.until} value={search.until} today={me.today} onChange={(until) => set({ until })} width={134} />
+      <FilterSelect
+        label={words.field.grade}
+        value={search.grade}
+        options={GRADES.map((grade) => ({ value: grade, label: text.words.grade(grade) }))}
+        onChange={(grade) => set({ grade })}
+        width={104}
+      />
+      <FilterSelect
+        label={words.field.subject}
+        value={search.subject}
+        options={subjects.map(({ code }) => ({ value: code, label: subjectName(code) }))}
+        onChange={(subject) => set({ subject })}
+        width={124}
+      />
+      <FilterSelect
+        label={words.field.form}
+        value={search.form}
+        options={FORMS.map((form) => ({ value: form, label: text.words.form[form] }))}
+        onChange={(form) => set({ form })}
+        width={112}
+      />
+      <FilterSelect
+        label={words.field.state}
+        value={search.state}
+        options={STATES.map((state) => ({ value: state, label: text.words.state[state] }))}
+        onChange={(state) => set({ state })}
+        width={108}
+      />
+      <DayField
+        label={text.parts.filter.from}
+        value={search.from}
+        today={me.today}
+        onChange={(from) => set({ from })}
+        width={134}
+      />
+      <DayField
+        label={text.parts.filter.until}
+        value={search.until}
+        today={me.today}
+        onChange={(until) => set({ until })}
+        width={134}
+      />
       {may('homework.compose') && (
         <Checkbox checked={search.mine === true} onChange={(event) => set({ mine: event.target.checked || undefined })}>
           {words.mine}
@@ -120,13 +160,43 @@ function useColumns(): readonly Column<Assignment>[] {
           </Link>
         ),
     },
-    { key: 'class', title: words.class, width: 170, cell: (row) => (<>{row.className}<small>{row.schoolName}</small></>) },
+    {
+      key: 'class',
+      title: words.class,
+      width: 170,
+      cell: (row) => (
+        <>
+          {row.className}
+          <small>{row.schoolName}</small>
+        </>
+      ),
+    },
     { key: 'subject', title: words.subject, width: 104, cell: (row) => subjectName(row.subject) },
     { key: 'form', title: words.form, width: 84, cell: (row) => text.words.form[row.form] },
-    { key: 'minutes', title: words.minutes, width: 96, number: true, sort: 'minutes', cell: (row) => format.minutes(row.minutes) },
-    { key: 'assigned', title: words.assigned, width: 112, sort: 'assignedOn', cell: (row) => format.dayWithWeekday(row.assignedOn) },
+    {
+      key: 'minutes',
+      title: words.minutes,
+      width: 96,
+      number: true,
+      sort: 'minutes',
+      cell: (row) => format.minutes(row.minutes),
+    },
+    {
+      key: 'assigned',
+      title: words.assigned,
+      width: 112,
+      sort: 'assignedOn',
+      cell: (row) => format.dayWithWeekday(row.assignedOn),
+    },
     { key: 'due', title: words.due, width: 90, cell: (row) => format.day(row.dueOn) },
     { key: 'teacher', title: words.teacher, width: 92, cell: (row) => row.teacher },
-    { key: 'state', title: words.state, width: 92, cell: (row) => <StatusTag kind="state" value={row.state === 'published' && row.correctedAt ? 'corrected' : row.state} /> },
+    {
+      key: 'state',
+      title: words.state,
+      width: 92,
+      cell: (row) => (
+        <StatusTag kind="state" value={row.state === 'published' && row.correctedAt ? 'corrected' : row.state} />
+      ),
+    },
   ];
 }

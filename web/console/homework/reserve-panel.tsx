@@ -8,7 +8,7 @@ import { useSend } from '#web/api/send.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { ActionPopover } from '#web/parts/action-popover.tsx';
-import { Field, errorsByField } from '#web/parts/field.tsx';
+import { errorsByField, Field } from '#web/parts/field.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
 
@@ -28,7 +28,11 @@ export function ReservePanel({ row, subject }: { row: LedgerDay; subject: string
       {own.map((holder) => (
         <Own key={holder.ref} holder={holder} />
       ))}
-      {subject === '' ? <p className="quiet">{words.pickSubject}</p> : own.every((holder) => holder.subject !== subject) && <Reserve row={row} subject={subject} />}
+      {subject === '' ? (
+        <p className="quiet">{words.pickSubject}</p>
+      ) : (
+        own.every((holder) => holder.subject !== subject) && <Reserve row={row} subject={subject} />
+      )}
       {subject !== '' &&
         may('homework.ask-swap') &&
         others.map((holder) => (
@@ -66,7 +70,9 @@ function Reserve({ row, subject }: { row: LedgerDay; subject: string }) {
   const [minutes, setMinutes] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const after = useAfter();
-  const { send, busy } = useSend((body: { classId: string; day: string; subject: string; minutes: number }, options) => api.homework.reserve({ body }, options));
+  const { send, busy } = useSend((body: { classId: string; day: string; subject: string; minutes: number }, options) =>
+    api.homework.reserve({ body }, options),
+  );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await send({ classId: row.classId, day: row.day, subject, minutes: minutes ?? 0 });
@@ -78,7 +84,12 @@ function Reserve({ row, subject }: { row: LedgerDay; subject: string }) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <Field label={words.minutes} error={errorsByField(problem?.errors).minutes ?? (problem && !problem.findings?.length ? problem.title : undefined)}>
+      <Field
+        label={words.minutes}
+        error={
+          errorsByField(problem?.errors).minutes ?? (problem && !problem.findings?.length ? problem.title : undefined)
+        }
+      >
         {(wiring) => (
           <span className="reserve-row">
             <InputNumber {...wiring} inputMode="numeric" step={5} value={minutes} onChange={setMinutes} />
@@ -98,7 +109,9 @@ function Own({ holder }: { holder: Holder }) {
   const words = text.homework.reserve;
   const { message } = App.useApp();
   const after = useAfter();
-  const { send, busy } = useSend((version: number, options) => api.homework.release({ params: { id: holder.ref }, body: { version } }, options));
+  const { send, busy } = useSend((version: number, options) =>
+    api.homework.release({ params: { id: holder.ref }, body: { version } }, options),
+  );
   const release = async () => {
     const result = await send(holder.version);
     if (result.ok) await after(words.released);
@@ -119,7 +132,10 @@ function AskSwap({ holder, subject }: { holder: Holder; subject: string }) {
   const subjectName = useSubjectName();
   const words = text.homework.reserve;
   return (
-    <ActionPopover title={words.askTitle(subjectName(holder.subject))} content={<AskForm holder={holder} subject={subject} />}>
+    <ActionPopover
+      title={words.askTitle(subjectName(holder.subject))}
+      content={<AskForm holder={holder} subject={subject} />}
+    >
       <Button size="small">{words.ask}</Button>
     </ActionPopover>
   );
@@ -132,8 +148,9 @@ function AskForm({ holder, subject }: { holder: Holder; subject: string }) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const after = useAfter();
-  const { send, busy } = useSend((body: { reservationId: string; subject: string; minutes: number; reason: string }, options) =>
-    api.homework.askSwap({ body }, options),
+  const { send, busy } = useSend(
+    (body: { reservationId: string; subject: string; minutes: number; reason: string }, options) =>
+      api.homework.askSwap({ body }, options),
   );
   const errors = errorsByField(problem?.errors);
   const submit = async (event: FormEvent) => {
@@ -147,8 +164,13 @@ function AskForm({ holder, subject }: { holder: Holder; subject: string }) {
       <Field label={words.askMinutes} error={errors.minutes}>
         {(wiring) => <InputNumber {...wiring} inputMode="numeric" step={5} value={minutes} onChange={setMinutes} />}
       </Field>
-      <Field label={words.askReason} error={errors.reason ?? (problem && !problem.errors?.length ? problem.title : undefined)}>
-        {(wiring) => <Input {...wiring} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      <Field
+        label={words.askReason}
+        error={errors.reason ?? (problem && !problem.errors?.length ? problem.title : undefined)}
+      >
+        {(wiring) => (
+          <Input {...wiring} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
       <Button type="primary" htmlType="submit" loading={busy}>
         {words.ask}

@@ -61,7 +61,10 @@ function Decide({ swap }: { swap: SwapRequest }) {
   const { message } = App.useApp();
   const [note, setNote] = useState('');
   const { send, busy } = useSend((grant: boolean, options) =>
-    api.homework.decideSwap({ params: { id: swap.id }, body: { grant, note: note.trim(), version: swap.version } }, options),
+    api.homework.decideSwap(
+      { params: { id: swap.id }, body: { grant, note: note.trim(), version: swap.version } },
+      options,
+    ),
   );
   const decide = async (grant: boolean) => {
     const result = await send(grant);
@@ -74,7 +77,13 @@ function Decide({ swap }: { swap: SwapRequest }) {
   };
   return (
     <div className="swap-decide">
-      <Input aria-label={words.note} placeholder={words.note} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+      <Input
+        aria-label={words.note}
+        placeholder={words.note}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
       <Button type="primary" loading={busy} onClick={() => void decide(true)}>
         {words.grant}
       </Button>

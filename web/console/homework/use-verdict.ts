@@ -29,7 +29,10 @@ export function useVerdict(values: Values, id?: string) {
     enabled: judgeable,
     placeholderData: keepPreviousData,
   });
-  const ledger = useQuery({ ...ledgerQuery(settled.classId, settled.assignedOn), enabled: settled.classId !== '' && !judgeable });
+  const ledger = useQuery({
+    ...ledgerQuery(settled.classId, settled.assignedOn),
+    enabled: settled.classId !== '' && !judgeable,
+  });
   const problem: Problem | null = judgeable && preview.error instanceof Refused ? preview.error.problem : null;
   const verdict = judgeable && !preview.error ? preview.data : undefined;
   return {

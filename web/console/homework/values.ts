@@ -56,7 +56,8 @@ export function inputOf({ answers: _, minutes, ...rest }: Values): AssignmentInp
 export const isJudgeable = (values: Values): boolean =>
   values.classId !== '' && values.subject !== '' && values.title.trim() !== '' && values.minutes !== null;
 
-export const answersOf = (values: Values): RuleAnswer[] => values.answers.filter((answer) => answer.reason.trim().length >= 2);
+export const answersOf = (values: Values): RuleAnswer[] =>
+  values.answers.filter((answer) => answer.reason.trim().length >= 2);
 
 export const withAnswer = (values: Values, rule: string, reason: string): Values => ({
   ...values,

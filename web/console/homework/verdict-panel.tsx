@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ExclamationCircleFilled, StopFilled } from '@ant-design/icons';
-import { type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { FindingView, RuleAnswer } from '#contract/schemas.ts';
 import { useText } from '#web/messages/console.ts';
 import { FindingList } from '#web/parts/finding-list.tsx';
@@ -28,7 +28,13 @@ export function VerdictPanel({ findings, answers, onAnswer, box }: Props) {
         ) : (
           <>
             <p className={refused ? 'verdict-bad' : asked ? 'verdict-warn' : 'verdict-ok'}>
-              {refused ? <StopFilled aria-hidden /> : asked ? <ExclamationCircleFilled aria-hidden /> : <CheckCircleFilled aria-hidden />}
+              {refused ? (
+                <StopFilled aria-hidden />
+              ) : asked ? (
+                <ExclamationCircleFilled aria-hidden />
+              ) : (
+                <CheckCircleFilled aria-hidden />
+              )}
               {refused ? words.verdictRefused : asked ? words.verdictAsk : words.verdictFine}
             </p>
             {findings.length > 0 && <FindingList findings={findings} answers={answers} onAnswer={onAnswer} />}

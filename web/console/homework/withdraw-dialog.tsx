@@ -37,7 +37,15 @@ export function WithdrawDialog({ row, onClose }: { row: Assignment; onClose: () 
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         <p>{words.detail.withdrawNote}</p>
         <Field label={words.detail.withdrawReason} error={error}>
-          {(wiring) => <Input.TextArea {...wiring} rows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
+          {(wiring) => (
+            <Input.TextArea
+              {...wiring}
+              rows={2}
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
         </Field>
         <p className="row-actions row-end">
           <Button onClick={onClose}>{text.parts.cancel}</Button>

@@ -40,14 +40,21 @@ export function CheckPage() {
     if (result.ok) setVerdict(result.data);
     else setProblem(result.problem);
   };
-  const error = missing ? text.imports.upload.none : problem ? [problem.title, problem.detail].filter(Boolean).join(' ') : undefined;
+  const error = missing
+    ? text.imports.upload.none
+    : problem
+      ? [problem.title, problem.detail].filter(Boolean).join(' ')
+      : undefined;
   return (
     <>
       <PageHeader
         title={words.title}
         note={words.note}
         actions={
-          <Button icon={<DownloadOutlined />} href={addressOf(routes.register.template, { params: { kind: 'homework' } })}>
+          <Button
+            icon={<DownloadOutlined />}
+            href={addressOf(routes.register.template, { params: { kind: 'homework' } })}
+          >
             {words.template}
           </Button>
         }
@@ -67,7 +74,12 @@ export function CheckPage() {
             />
           )}
         </Field>
-        <Choice label={words.system} value={system} options={SYSTEMS.map((value) => ({ value, label: text.words.system[value] }))} onChange={setSystem} />
+        <Choice
+          label={words.system}
+          value={system}
+          options={SYSTEMS.map((value) => ({ value, label: text.words.system[value] }))}
+          onChange={setSystem}
+        />
         <p>
           <Button type="primary" htmlType="submit" loading={busy}>
             {words.go}
@@ -99,11 +111,22 @@ function Verdict({ verdict, file, system }: { verdict: RegisterVerdictView; file
           </div>
         ))}
       </div>
-      <Panel flush title={words.result(verdict.file)} {...(verdict.cut && { note: words.cut })} tools={<Annotated file={file} system={system} />}>
+      <Panel
+        flush
+        title={words.result(verdict.file)}
+        {...(verdict.cut && { note: words.cut })}
+        tools={<Annotated file={file} system={system} />}
+      >
         {verdict.findings.length === 0 ? (
           <p className="import-none">{words.fine}</p>
         ) : (
-          <VTable label={words.result(verdict.file)} rows={verdict.findings.map((row, place) => ({ ...row, place }))} columns={columns} rowKey={(row) => String(row.place)} height={560} />
+          <VTable
+            label={words.result(verdict.file)}
+            rows={verdict.findings.map((row, place) => ({ ...row, place }))}
+            columns={columns}
+            rowKey={(row) => String(row.place)}
+            height={560}
+          />
         )}
       </Panel>
     </section>
@@ -118,7 +141,11 @@ function Annotated({ file, system }: { file: File; system: SchoolSystem }) {
   const fetchCopy = async () => {
     setBusy(true);
     try {
-      const reply = await fetch(addressOf(routes.register.annotate, { query: { system } }), { method: 'POST', body: formWith(file), credentials: 'include' });
+      const reply = await fetch(addressOf(routes.register.annotate, { query: { system } }), {
+        method: 'POST',
+        body: formWith(file),
+        credentials: 'include',
+      });
       if (!reply.ok) throw new Error(reply.statusText);
       const link = document.createElement('a');
       link.href = URL.createObjectURL(await reply.blob());

@@ -18,8 +18,12 @@ export function ConfirmImport({ row }: { row: ImportView }) {
   const { modal, message } = App.useApp();
   const [answer, setAnswer] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const commit = useSend((given: string, options) => api.imports.commit({ params: { id: row.id }, body: { version: row.version, answer: given } }, options));
-  const cancel = useSend((version: number, options) => api.imports.cancel({ params: { id: row.id }, body: { version } }, options));
+  const commit = useSend((given: string, options) =>
+    api.imports.commit({ params: { id: row.id }, body: { version: row.version, answer: given } }, options),
+  );
+  const cancel = useSend((version: number, options) =>
+    api.imports.cancel({ params: { id: row.id }, body: { version } }, options),
+  );
   const accept = async (result: Result<ImportView>) => {
     setProblem(result.ok ? null : result.problem);
     if (!result.ok && result.problem.code === 'STALE_VERSION') void message.warning(words.stale);
@@ -39,7 +43,15 @@ export function ConfirmImport({ row }: { row: ImportView }) {
         )}
         {row.errors === 0 && row.warnings > 0 && (
           <Field label={words.answer} error={error}>
-            {(wiring) => <Input.TextArea {...wiring} rows={2} maxLength={300} value={answer} onChange={(event) => setAnswer(event.target.value)} />}
+            {(wiring) => (
+              <Input.TextArea
+                {...wiring}
+                rows={2}
+                maxLength={300}
+                value={answer}
+                onChange={(event) => setAnswer(event.target.value)}
+              />
+            )}
           </Field>
         )}
         {row.warnings === 0 && error && (
@@ -55,7 +67,14 @@ export function ConfirmImport({ row }: { row: ImportView }) {
           )}
           <Button
             loading={cancel.busy}
-            onClick={() => void modal.confirm({ title: words.cancel, content: words.cancelAsk, okText: words.cancel, onOk: async () => accept(await cancel.send(row.version)) })}
+            onClick={() =>
+              void modal.confirm({
+                title: words.cancel,
+                content: words.cancelAsk,
+                okText: words.cancel,
+                onOk: async () => accept(await cancel.send(row.version)),
+              })
+            }
           >
             {words.cancel}
           </Button>

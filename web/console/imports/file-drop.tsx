@@ -4,7 +4,15 @@ import { useReading } from '#web/messages/console.ts';
 import type { Wiring } from '#web/parts/field.tsx';
 
 /** A native file box under a larger target that also takes a dropped file. */
-export function FileDrop({ file, onFile, wiring }: { file: File | null; onFile: (file: File) => void; wiring: Wiring }) {
+export function FileDrop({
+  file,
+  onFile,
+  wiring,
+}: {
+  file: File | null;
+  onFile: (file: File) => void;
+  wiring: Wiring;
+}) {
   const { text, format } = useReading();
   const [over, setOver] = useState(false);
   const words = text.imports.upload;
@@ -35,7 +43,11 @@ export function FileDrop({ file, onFile, wiring }: { file: File | null; onFile: 
           if (chosen) onFile(chosen);
         }}
       />
-      {file ? <FileExcelOutlined className="drop-icon" aria-hidden /> : <InboxOutlined className="drop-icon" aria-hidden />}
+      {file ? (
+        <FileExcelOutlined className="drop-icon" aria-hidden />
+      ) : (
+        <InboxOutlined className="drop-icon" aria-hidden />
+      )}
       <b>{file ? words.chosen(file.name, format.bytes(file.size)) : words.drop}</b>
       <span className="quiet">{words.accepts}</span>
     </div>

@@ -9,6 +9,7 @@ import { ask } from '#web/api/ask.ts';
 import { api, routes } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { ProgressPanel } from '#web/parts/progress-panel.tsx';
 import { StatusTag } from '#web/parts/status-tag.tsx';
@@ -18,7 +19,8 @@ import { ImportSteps } from './import-steps.tsx';
 import './imports.css';
 
 const route = getRouteApi('/in/imports/$id');
-const importQuery = (id: string) => ask(['imports', 'one', id], (options) => api.imports.read({ params: { id } }, options));
+const importQuery = (id: string) =>
+  ask(['imports', 'one', id], (options) => api.imports.read({ params: { id } }, options));
 const working = (state: ImportView['state']) => state === 'checking' || state === 'writing';
 
 /** One import from trying out to the last row; it may be left and found again at any point. */
@@ -66,9 +68,9 @@ function Detail({ row }: { row: ImportView }) {
               </Button>
             )}
             {['failed', 'cancelled'].includes(row.state) || row.errors > 0 ? (
-              <Link to="/imports/new" search={{ kind: row.kind }} className="ant-btn ant-btn-default button-link">
+              <ButtonLink to="/imports/new" search={{ kind: row.kind }}>
                 {words.one.again}
-              </Link>
+              </ButtonLink>
             ) : null}
           </>
         }
@@ -76,7 +78,11 @@ function Detail({ row }: { row: ImportView }) {
       <ImportSteps at={STEP[row.state]} />
       {working(row.state) ? (
         <Panel flush>
-          <ProgressPanel title={row.state === 'writing' ? words.one.writing : words.one.checking} done={row.rowsDone} total={row.rowsTotal} />
+          <ProgressPanel
+            title={row.state === 'writing' ? words.one.writing : words.one.checking}
+            done={row.rowsDone}
+            total={row.rowsTotal}
+          />
         </Panel>
       ) : (
         <>
@@ -103,7 +109,9 @@ function Outcome({ row }: { row: ImportView }) {
     <>
       {row.state === 'done' && <Alert type="success" showIcon title={words.done} className="import-outcome" />}
       {row.state === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} className="import-outcome" />}
-      {row.state === 'failed' && <Alert type="error" showIcon title={words.failed} description={row.failure} className="import-outcome" />}
+      {row.state === 'failed' && (
+        <Alert type="error" showIcon title={words.failed} description={row.failure} className="import-outcome" />
+      )}
       {row.state !== 'failed' && (
         <div className="figures">
           {figures.map(([key, count, tone]) => (

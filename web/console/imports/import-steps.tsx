@@ -7,7 +7,11 @@ export function ImportSteps({ at }: { at: 0 | 1 | 2 | 3 }) {
   return (
     <ol className="steps">
       {[words.upload, words.check, words.confirm, words.done].map((word, place) => (
-        <li key={word} className={place < at ? 'step-done' : undefined} aria-current={place === at ? 'step' : undefined}>
+        <li
+          key={word}
+          className={place < at ? 'step-done' : undefined}
+          aria-current={place === at ? 'step' : undefined}
+        >
           <i aria-hidden>{place < at ? <CheckOutlined /> : place + 1}</i>
           {word}
         </li>

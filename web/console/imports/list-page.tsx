@@ -6,6 +6,7 @@ import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
@@ -25,9 +26,9 @@ export function ImportsPage() {
   });
   const words = text.imports;
   const start = (may('import.homework') || may('import.roster')) && (
-    <Link to="/imports/new" className="ant-btn ant-btn-primary button-link">
-      <UploadOutlined aria-hidden /> {words.start}
-    </Link>
+    <ButtonLink to="/imports/new" primary icon={<UploadOutlined aria-hidden />}>
+      {words.start}
+    </ButtonLink>
   );
   const columns: readonly Column<ImportView>[] = [
     {
@@ -41,9 +42,26 @@ export function ImportsPage() {
       ),
     },
     { key: 'kind', title: words.column.kind, width: 130, cell: (row) => text.words.importKind[row.kind] },
-    { key: 'state', title: words.column.state, width: 110, cell: (row) => <StatusTag kind="importState" value={row.state} /> },
-    { key: 'rows', title: words.column.rows, width: 90, number: true, cell: (row) => (row.rowsTotal === null ? '–' : format.number(row.rowsTotal)) },
-    { key: 'errors', title: words.column.errors, width: 90, number: true, cell: (row) => (row.errors > 0 ? <Tag tone="bad">{format.number(row.errors)}</Tag> : format.number(0)) },
+    {
+      key: 'state',
+      title: words.column.state,
+      width: 110,
+      cell: (row) => <StatusTag kind="importState" value={row.state} />,
+    },
+    {
+      key: 'rows',
+      title: words.column.rows,
+      width: 90,
+      number: true,
+      cell: (row) => (row.rowsTotal === null ? '–' : format.number(row.rowsTotal)),
+    },
+    {
+      key: 'errors',
+      title: words.column.errors,
+      width: 90,
+      number: true,
+      cell: (row) => (row.errors > 0 ? <Tag tone="bad">{format.number(row.errors)}</Tag> : format.number(0)),
+    },
     { key: 'by', title: words.column.by, width: 110, cell: (row) => row.by },
     { key: 'at', title: words.column.at, width: 130, cell: (row) => format.instant(row.createdAt) },
   ];

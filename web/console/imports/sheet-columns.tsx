@@ -11,7 +11,12 @@ export function useSheetColumns(): readonly Column<SheetFinding>[] {
   return [
     { key: 'row', title: words.row, width: 80, number: true, cell: (row) => format.number(row.row) },
     { key: 'column', title: words.column, width: 110, cell: (row) => row.column ?? '' },
-    { key: 'severity', title: words.severity, width: 84, cell: (row) => <Tag tone={row.severity === 'error' ? 'bad' : 'warn'}>{words[row.severity]}</Tag> },
+    {
+      key: 'severity',
+      title: words.severity,
+      width: 84,
+      cell: (row) => <Tag tone={row.severity === 'error' ? 'bad' : 'warn'}>{words[row.severity]}</Tag>,
+    },
     {
       key: 'what',
       title: words.what,
@@ -23,6 +28,11 @@ export function useSheetColumns(): readonly Column<SheetFinding>[] {
         </>
       ),
     },
-    { key: 'rule', title: words.rule, width: 110, cell: (row) => row.rule && <Clause rule={row.rule} {...(row.clause && { clauses: [row.clause] })} /> },
+    {
+      key: 'rule',
+      title: words.rule,
+      width: 110,
+      cell: (row) => row.rule && <Clause rule={row.rule} {...(row.clause && { clauses: [row.clause] })} />,
+    },
   ];
 }

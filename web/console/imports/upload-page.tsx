@@ -26,11 +26,18 @@ export function UploadPage() {
   const { text } = useReading();
   const may = useMay();
   const search = route.useSearch();
-  const kinds: readonly Kind[] = [...(may('import.homework') ? (['homework'] as const) : []), ...(may('import.roster') ? ROSTERS : [])];
+  const kinds: readonly Kind[] = [
+    ...(may('import.homework') ? (['homework'] as const) : []),
+    ...(may('import.roster') ? ROSTERS : []),
+  ];
   const kind = kinds.find((each) => each === search.kind) ?? kinds[0];
   return (
     <>
-      <PageHeader parent={<Link to="/imports">{text.imports.title}</Link>} title={text.imports.upload.title} note={text.imports.note} />
+      <PageHeader
+        parent={<Link to="/imports">{text.imports.title}</Link>}
+        title={text.imports.upload.title}
+        note={text.imports.note}
+      />
       {kind ? <Upload kinds={kinds} kind={kind} /> : <NoRight title={text.imports.upload.noRight} />}
     </>
   );
@@ -51,7 +58,10 @@ function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
     setBusy(true);
     const options = { idempotencyKey: newKey() };
     const upload = formWith(file);
-    const result = kind === 'homework' ? await api.imports.homework({ upload }, options) : await api.imports.roster({ params: { kind }, upload }, options);
+    const result =
+      kind === 'homework'
+        ? await api.imports.homework({ upload }, options)
+        : await api.imports.roster({ params: { kind }, upload }, options);
     setBusy(false);
     if (!result.ok) {
       setProblem(result.problem);

@@ -44,7 +44,19 @@ export function DrillPanel() {
   const chosen = grade !== undefined && day !== undefined;
   const query = useQuery({
     ...ask(['load', 'drill', scope, grade, day, classId, by], (options) =>
-      api.load.drill({ query: { ...scope, grade: grade ?? 1, from: day ?? '', until: day ?? '', by, ...(classId && { class: classId }) } }, options),
+      api.load.drill(
+        {
+          query: {
+            ...scope,
+            grade: grade ?? 1,
+            from: day ?? '',
+            until: day ?? '',
+            by,
+            ...(classId && { class: classId }),
+          },
+        },
+        options,
+      ),
     ),
     enabled: chosen,
     placeholderData: keepPreviousData,
@@ -63,7 +75,16 @@ export function DrillPanel() {
       title={words.title({ grade: text.words.grade(grade), day: format.dayWithWeekday(day) })}
       note={words.by[by]}
       tools={
-        <Button size="small" type="text" onClick={() => void navigate({ search: (now) => ({ ...now, grade: undefined, day: undefined, class: undefined, by: undefined }), resetScroll: false })}>
+        <Button
+          size="small"
+          type="text"
+          onClick={() =>
+            void navigate({
+              search: (now) => ({ ...now, grade: undefined, day: undefined, class: undefined, by: undefined }),
+              resetScroll: false,
+            })
+          }
+        >
           {words.close}
         </Button>
       }
@@ -74,7 +95,13 @@ export function DrillPanel() {
           rows.length === 0 ? (
             <p className="drill-none">{words.none}</p>
           ) : (
-            <VTable label={words.by[by]} rows={rows.toSorted((a, b) => b.over - a.over || b.mean - a.mean)} columns={columns} rowKey={(row) => row.id} height={440} />
+            <VTable
+              label={words.by[by]}
+              rows={rows.toSorted((a, b) => b.over - a.over || b.mean - a.mean)}
+              columns={columns}
+              rowKey={(row) => row.id}
+              height={440}
+            />
           )
         }
       </Answered>
@@ -93,11 +120,21 @@ function Crumbs() {
   if (!scope.region && !scope.school && !classId) return null;
   return (
     <nav className="drill-crumbs" aria-label={text.load.drill.crumbs}>
-      <Link from="/load" to="." search={(now) => ({ ...now, region: undefined, school: undefined, class: undefined, by: undefined })} resetScroll={false}>
+      <Link
+        from="/load"
+        to="."
+        search={(now) => ({ ...now, region: undefined, school: undefined, class: undefined, by: undefined })}
+        resetScroll={false}
+      >
         {me.duty.schoolName ?? me.duty.regionName}
       </Link>
       {scope.region && (
-        <Link from="/load" to="." search={(now) => ({ ...now, school: undefined, class: undefined, by: undefined })} resetScroll={false}>
+        <Link
+          from="/load"
+          to="."
+          search={(now) => ({ ...now, school: undefined, class: undefined, by: undefined })}
+          resetScroll={false}
+        >
           {regionName(scope.region)}
         </Link>
       )}
@@ -148,7 +185,13 @@ function useColumns(by: Level): readonly Column<LoadRow>[] {
     width: 96,
     cell: (row) => text.load.drill.published(format.number(row.publishedClasses), format.number(row.classes)),
   };
-  const over: Column<LoadRow> = { key: 'over', title: words.over, number: true, width: 70, cell: (row) => (row.over > 0 ? <Tag tone="bad">{row.over}</Tag> : 0) };
+  const over: Column<LoadRow> = {
+    key: 'over',
+    title: words.over,
+    number: true,
+    width: 70,
+    cell: (row) => (row.over > 0 ? <Tag tone="bad">{row.over}</Tag> : 0),
+  };
   return [name, mean, over, published];
 }
 

@@ -14,7 +14,8 @@ export function LoadHeat({ board }: { board: LoadBoard }) {
 
   const shown = (cell: LoadCell): HeatCell => ({
     minutes: cell.mean,
-    heat: cell.over > 0 ? 3 : Math.max(heatOf(cell.mean, cell.limit, 0), cell.near > 0 ? 2 : 0) as HeatCell['heat'],
+    heat: heatOf(cell.mean, cell.limit, cell.over),
+    near: cell.near > 0 && cell.limit > 0,
     label: text.parts.heat.cell({
       grade: text.words.grade(cell.grade),
       day: format.dayWithWeekday(cell.day),
@@ -25,7 +26,9 @@ export function LoadHeat({ board }: { board: LoadBoard }) {
     }),
   });
   const rowOf = (grade: number): HeatRow => {
-    const cells = board.days.map(({ day }) => board.cells.find((cell) => cell.grade === grade && cell.day === day && cell.publishedClasses > 0));
+    const cells = board.days.map(({ day }) =>
+      board.cells.find((cell) => cell.grade === grade && cell.day === day && cell.publishedClasses > 0),
+    );
     const known = cells.filter((cell) => cell !== undefined);
     const limit = Math.max(0, ...board.cells.filter((cell) => cell.grade === grade).map((cell) => cell.limit));
     const published = known.reduce((sum, cell) => sum + cell.publishedClasses, 0);
@@ -53,7 +56,12 @@ export function LoadHeat({ board }: { board: LoadBoard }) {
       }))}
       rows={grades.map(rowOf)}
       chosen={search.grade && search.day ? { row: String(search.grade), column: search.day } : null}
-      onOpen={(row, column) => void navigate({ search: (now) => ({ ...now, grade: Number(row), day: column, class: undefined, by: undefined }), resetScroll: false })}
+      onOpen={(row, column) =>
+        void navigate({
+          search: (now) => ({ ...now, grade: Number(row), day: column, class: undefined, by: undefined }),
+          resetScroll: false,
+        })
+      }
     />
   );
 }

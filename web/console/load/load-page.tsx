@@ -30,13 +30,20 @@ export function LoadPage() {
     ...ask(['load', 'board', scope, week], (options) => api.load.board({ query: { ...scope, week } }, options)),
     placeholderData: keepPreviousData,
   });
-  const toWeek = (next: string | undefined) => void navigate({ search: (now) => ({ ...now, week: next, day: undefined, grade: undefined, class: undefined }), replace: true });
+  const toWeek = (next: string | undefined) =>
+    void navigate({
+      search: (now) => ({ ...now, week: next, day: undefined, grade: undefined, class: undefined }),
+      replace: true,
+    });
   const words = text.load;
   return (
     <>
       <PageHeader
         title={words.title}
-        note={query.data && words.note({ name: query.data.scope.name, from: format.day(week), until: format.day(shiftDay(week, 6)) })}
+        note={
+          query.data &&
+          words.note({ name: query.data.scope.name, from: format.day(week), until: format.day(shiftDay(week, 6)) })
+        }
         actions={
           <>
             <Button onClick={() => toWeek(shiftDay(week, -7))}>{words.previous}</Button>
@@ -76,7 +83,7 @@ function Figures({ board }: { board: LoadBoard }) {
   const { totals } = board;
   const from = board.week;
   const last = shiftDay(board.week, 6);
-  const until = last < me.today ? last : me.today;
+  const until = [last, me.today].toSorted()[0] ?? last;
   return (
     <div className="figures">
       <Link to="/findings" search={{ from, until }} className={totals.over > 0 ? 'figure figure-bad' : 'figure'}>
@@ -90,7 +97,11 @@ function Figures({ board }: { board: LoadBoard }) {
         <span className="figure-name">{words.near}</span>
         <span className="figure-value">{format.number(totals.near)}</span>
       </div>
-      <Link to="/unpublished" search={{ day: until }} className={totals.unpublished > 0 ? 'figure figure-warn' : 'figure'}>
+      <Link
+        to="/unpublished"
+        search={{ day: until }}
+        className={totals.unpublished > 0 ? 'figure figure-warn' : 'figure'}
+      >
         <span className="figure-name">{words.unpublished}</span>
         <span className="figure-value">{format.number(totals.unpublished)}</span>
       </Link>

@@ -24,7 +24,9 @@ export function UnpublishedPage() {
   const day = search.day ?? me.today;
   const page = search.page ?? 1;
   const query = useQuery({
-    ...ask(['load', 'missing', scope, day, page], (options) => api.load.missing({ query: { ...scope, day, page } }, options)),
+    ...ask(['load', 'missing', scope, day, page], (options) =>
+      api.load.missing({ query: { ...scope, day, page } }, options),
+    ),
     placeholderData: keepPreviousData,
   });
   const words = text.load.missing;
@@ -41,7 +43,12 @@ export function UnpublishedPage() {
     },
     { key: 'school', title: words.column.school, cell: (row) => row.schoolName },
     { key: 'region', title: words.column.region, width: 140, cell: (row) => row.regionName },
-    { key: 'last', title: words.column.last, width: 160, cell: (row) => (row.lastPublished ? format.dayWithWeekday(row.lastPublished) : words.never) },
+    {
+      key: 'last',
+      title: words.column.last,
+      width: 160,
+      cell: (row) => (row.lastPublished ? format.dayWithWeekday(row.lastPublished) : words.never),
+    },
   ];
   return (
     <ListPage
@@ -64,7 +71,9 @@ export function UnpublishedPage() {
           today={me.today}
           value={day}
           off={(each) => each > me.today}
-          onChange={(next) => void navigate({ search: (now) => ({ ...now, day: next, page: undefined }), replace: true })}
+          onChange={(next) =>
+            void navigate({ search: (now) => ({ ...now, day: next, page: undefined }), replace: true })
+          }
         />
       }
       empty={<EmptyState why={words.empty} />}

@@ -39,7 +39,10 @@ export function WeeksChart({ weeks, summary }: { weeks: readonly Week[]; summary
         textStyle: { fontFamily, fontSize: 13, color: palette.ink2 },
         grid: { left: 38, right: 16, top: 38, bottom: 26 },
         legend: { top: 2, left: 0, itemGap: 18, textStyle: { color: palette.ink2, fontSize: 13 } },
-        tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? format.minutes(value) : '–') },
+        tooltip: {
+          trigger: 'axis',
+          valueFormatter: (value: unknown) => (typeof value === 'number' ? format.minutes(value) : '–'),
+        },
         xAxis: {
           type: 'category',
           data: weeks.map((week) => format.day(week.week)),
@@ -47,10 +50,23 @@ export function WeeksChart({ weeks, summary }: { weeks: readonly Week[]; summary
           axisTick: { show: false },
           axisLine: { lineStyle: { color: palette.lineButton } },
         },
-        yAxis: { type: 'value', min: 0, axisLabel: { color: palette.ink2 }, splitLine: { lineStyle: { color: palette.line } } },
+        yAxis: {
+          type: 'value',
+          min: 0,
+          axisLabel: { color: palette.ink2 },
+          splitLine: { lineStyle: { color: palette.line } },
+        },
         series: [
-          line(words.primary, weeks.map((week) => week.primaryMean), 0),
-          line(words.junior, weeks.map((week) => week.juniorMean), 1),
+          line(
+            words.primary,
+            weeks.map((week) => week.primaryMean),
+            0,
+          ),
+          line(
+            words.junior,
+            weeks.map((week) => week.juniorMean),
+            1,
+          ),
         ],
       });
       resize.observe(element);

@@ -40,7 +40,17 @@ export function WeeksPanel({ weeks }: { weeks: readonly Week[] }) {
       flush
       title={words.title}
       tools={
-        <Button size="small" type="text" onClick={() => void navigate({ search: (now) => ({ ...now, view: table ? undefined : 'table' }), replace: true, resetScroll: false })}>
+        <Button
+          size="small"
+          type="text"
+          onClick={() =>
+            void navigate({
+              search: (now) => ({ ...now, view: table ? undefined : 'table' }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        >
           {table ? text.parts.chart.chart : text.parts.chart.table}
         </Button>
       }

@@ -13,7 +13,13 @@ const GROUPS = {
 const ORDER = ['school', 'official', 'family', 'oversight'] as const;
 
 /** The people of the demo by what they do; one press signs in as one of them. */
-export function DemoPeople({ people, onEnter }: { people: readonly DemoPerson[]; onEnter: (dutyId: string) => Promise<void> }) {
+export function DemoPeople({
+  people,
+  onEnter,
+}: {
+  people: readonly DemoPerson[];
+  onEnter: (dutyId: string) => Promise<void>;
+}) {
   const text = useText();
   const [entering, setEntering] = useState<string | null>(null);
   const enter = async (dutyId: string) => {
@@ -29,7 +35,9 @@ export function DemoPeople({ people, onEnter }: { people: readonly DemoPerson[];
       <p className="login-lead">{text.login.demoLead}</p>
       {ORDER.map((group) => {
         const roles: readonly Role[] = GROUPS[group];
-        const members = people.filter((person) => roles.includes(person.role)).sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+        const members = people
+          .filter((person) => roles.includes(person.role))
+          .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
         return (
           members.length > 0 && (
             <section key={group} className="people-group">
@@ -37,7 +45,12 @@ export function DemoPeople({ people, onEnter }: { people: readonly DemoPerson[];
               <ul className="people">
                 {members.map((person) => (
                   <li key={person.dutyId}>
-                    <button type="button" className={`person person-${group}`} disabled={entering !== null} onClick={() => void enter(person.dutyId)}>
+                    <button
+                      type="button"
+                      className={`person person-${group}`}
+                      disabled={entering !== null}
+                      onClick={() => void enter(person.dutyId)}
+                    >
                       <span className="person-face" aria-hidden>
                         {person.name.slice(0, 1)}
                       </span>
@@ -49,7 +62,11 @@ export function DemoPeople({ people, onEnter }: { people: readonly DemoPerson[];
                         <span>{person.place}</span>
                         <span className="person-story">{person.story}</span>
                       </span>
-                      {entering === person.dutyId ? <LoadingOutlined className="person-go" /> : <ArrowRightOutlined className="person-go" />}
+                      {entering === person.dutyId ? (
+                        <LoadingOutlined className="person-go" />
+                      ) : (
+                        <ArrowRightOutlined className="person-go" />
+                      )}
                     </button>
                   </li>
                 ))}

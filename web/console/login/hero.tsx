@@ -1,6 +1,6 @@
 import { useText } from '#web/messages/console.ts';
-import { Mark } from '../shell/mark.tsx';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
+import { Mark } from '../shell/mark.tsx';
 
 export function Hero() {
   const text = useText();

@@ -37,7 +37,13 @@ export function LoginPage() {
     setProblem('');
     const result = await call();
     if (!result.ok) {
-      setProblem(result.problem.code === 'LOGIN_REFUSED' ? text.login.refused : result.status === 0 ? text.parts.error.offline : result.problem.title);
+      setProblem(
+        result.problem.code === 'LOGIN_REFUSED'
+          ? text.login.refused
+          : result.status === 0
+            ? text.parts.error.offline
+            : result.problem.title,
+      );
       return;
     }
     if (result.data.duty.role === 'guardian') {
@@ -59,7 +65,12 @@ export function LoginPage() {
           <Skeleton rows={8} tall />
         ) : (
           <>
-            {demo && <DemoPeople people={people.data ?? []} onEnter={(dutyId) => enter(() => api.session.demoOpen({ body: { dutyId } }))} />}
+            {demo && (
+              <DemoPeople
+                people={people.data ?? []}
+                onEnter={(dutyId) => enter(() => api.session.demoOpen({ body: { dutyId } }))}
+              />
+            )}
             <PasswordForm aside={demo} problem={problem} onSubmit={(body) => enter(() => api.session.open({ body }))} />
           </>
         )}

@@ -8,7 +8,15 @@ interface Credentials {
   password: string;
 }
 
-export function PasswordForm({ aside, problem, onSubmit }: { aside: boolean; problem: string; onSubmit: (body: Credentials) => Promise<void> }) {
+export function PasswordForm({
+  aside,
+  problem,
+  onSubmit,
+}: {
+  aside: boolean;
+  problem: string;
+  onSubmit: (body: Credentials) => Promise<void>;
+}) {
   const text = useText();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -31,11 +39,27 @@ export function PasswordForm({ aside, problem, onSubmit }: { aside: boolean; pro
       </h2>
       <form className="password-form" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={text.login.name}>
-          {(wiring) => <Input {...wiring} name="login" autoComplete="username" maxLength={64} value={login} onChange={(event) => setLogin(event.target.value)} />}
+          {(wiring) => (
+            <Input
+              {...wiring}
+              name="login"
+              autoComplete="username"
+              maxLength={64}
+              value={login}
+              onChange={(event) => setLogin(event.target.value)}
+            />
+          )}
         </Field>
         <Field label={text.login.password}>
           {(wiring) => (
-            <Input.Password {...wiring} name="password" autoComplete="current-password" maxLength={200} value={password} onChange={(event) => setPassword(event.target.value)} />
+            <Input.Password
+              {...wiring}
+              name="password"
+              autoComplete="current-password"
+              maxLength={200}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
           )}
         </Field>
         <Button type={aside ? 'default' : 'primary'} htmlType="submit" loading={busy}>

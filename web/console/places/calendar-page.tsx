@@ -13,8 +13,8 @@ import { useRegionName } from '../region-name.ts';
 import { useScope } from '../scope.ts';
 import './calendar.css';
 import { DayPanel } from './day-panel.tsx';
-import { firstOfMonth, monthsFrom, schoolYearStart } from './months.ts';
 import { MonthTable } from './month-table.tsx';
+import { firstOfMonth, monthsFrom, schoolYearStart } from './months.ts';
 
 const route = getRouteApi('/in/calendar');
 const MONTHS = 6;
@@ -30,8 +30,13 @@ export function CalendarPage() {
   const months = monthsFrom(from, MONTHS + 1);
   const until = shiftDay(months[MONTHS] ?? from, -1);
   const where = { ...(me.duty.schoolId ? { school: me.duty.schoolId } : scope) };
-  const query = useQuery(ask(['calendar', where, from], (options) => api.calendar.read({ query: { ...where, from, until } }, options)));
-  const go = (by: number) => void navigate({ search: (now) => ({ ...now, from: by < 0 ? monthsFrom(from, 1, by)[0] : months[by], day: undefined }) });
+  const query = useQuery(
+    ask(['calendar', where, from], (options) => api.calendar.read({ query: { ...where, from, until } }, options)),
+  );
+  const go = (by: number) =>
+    void navigate({
+      search: (now) => ({ ...now, from: by < 0 ? monthsFrom(from, 1, by)[0] : months[by], day: undefined }),
+    });
   const words = text.places.calendar;
   return (
     <>
@@ -41,7 +46,9 @@ export function CalendarPage() {
         actions={
           <>
             <Button onClick={() => go(-MONTHS)}>{words.earlier}</Button>
-            <Button onClick={() => void navigate({ search: (now) => ({ ...now, from: undefined, day: undefined }) })}>{words.now}</Button>
+            <Button onClick={() => void navigate({ search: (now) => ({ ...now, from: undefined, day: undefined }) })}>
+              {words.now}
+            </Button>
             <Button onClick={() => go(MONTHS)}>{words.later}</Button>
           </>
         }
@@ -50,7 +57,9 @@ export function CalendarPage() {
         {(view) => (
           <div className="columns calendar-columns">
             <div>
-              {view.days.some((day) => !day.published) && <Alert type="warning" showIcon title={words.unpublished} className="calendar-warning" />}
+              {view.days.some((day) => !day.published) && (
+                <Alert type="warning" showIcon title={words.unpublished} className="calendar-warning" />
+              )}
               <div className="months">
                 {months.slice(0, MONTHS).map((month) => (
                   <MonthTable
@@ -101,7 +110,11 @@ function Terms({ view }: { view: SchoolCalendarView }) {
         {view.terms.length === 0 && <p className="quiet">{words.noTerms}</p>}
         <dl className="facts">
           {view.terms.map((term) => (
-            <Line key={term.id} name={term.name} value={words.term({ first: format.longDay(term.first), last: format.longDay(term.last) })} />
+            <Line
+              key={term.id}
+              name={term.name}
+              value={words.term({ first: format.longDay(term.first), last: format.longDay(term.last) })}
+            />
           ))}
         </dl>
       </Panel>

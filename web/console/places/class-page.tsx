@@ -8,6 +8,7 @@ import { api } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
@@ -44,15 +45,20 @@ function Detail({ detail }: { detail: ClassDetail }) {
         title={detail.name}
         note={`${text.words.grade(detail.grade)} · ${words.column.pupils} ${format.number(detail.pupils)} · ${words.column.lead} ${detail.leadTeacher ?? text.parts.none}`}
         actions={
-          <Link to="/homework" search={{ class: detail.id }} className="ant-btn ant-btn-default button-link">
+          <ButtonLink to="/homework" search={{ class: detail.id }}>
             {words.homework}
-          </Link>
+          </ButtonLink>
         }
       />
       <div className="columns">
         {may('pupil.read') ? <Pupils id={detail.id} /> : <span />}
         <Panel flush title={words.teachingTitle}>
-          <DataTable label={words.teachingTitle} rows={detail.teaching} columns={columns} rowKey={(row) => `${row.subject}-${row.personId}`} />
+          <DataTable
+            label={words.teachingTitle}
+            rows={detail.teaching}
+            columns={columns}
+            rowKey={(row) => `${row.subject}-${row.personId}`}
+          />
         </Panel>
       </div>
     </>
@@ -64,12 +70,24 @@ function Pupils({ id }: { id: string }) {
   const me = useMe();
   const [shown, setShown] = useState(false);
   const words = text.places;
-  const query = useQuery({ ...ask(['classes', 'pupils', id], (options) => api.place.pupils({ params: { id } }, options)), enabled: shown });
+  const query = useQuery({
+    ...ask(['classes', 'pupils', id], (options) => api.place.pupils({ params: { id } }, options)),
+    enabled: shown,
+  });
   const columns: readonly Column<Pupil>[] = [
     { key: 'name', title: words.column.name, name: true, width: 110, cell: (row) => row.name },
     { key: 'gender', title: words.column.gender, width: 70, cell: (row) => text.words.gender[row.gender] },
     { key: 'no', title: words.column.studentNo, width: 140, cell: (row) => row.studentNo },
-    { key: 'guardians', title: words.column.guardians, cell: (row) => row.guardians.map((each) => <span key={each.phone + each.name} className="pupil-guardian">{words.guardian(each)}</span>) },
+    {
+      key: 'guardians',
+      title: words.column.guardians,
+      cell: (row) =>
+        row.guardians.map((each) => (
+          <span key={each.phone + each.name} className="pupil-guardian">
+            {words.guardian(each)}
+          </span>
+        )),
+    },
   ];
   return (
     <Panel flush title={words.pupilsTitle} note={words.pupilsNote}>
@@ -86,7 +104,10 @@ function Pupils({ id }: { id: string }) {
           }
         </Answered>
       ) : (
-        <EmptyState why={words.pupilsNote} action={<Button onClick={() => setShown(true)}>{words.pupilsShow}</Button>} />
+        <EmptyState
+          why={words.pupilsNote}
+          action={<Button onClick={() => setShown(true)}>{words.pupilsShow}</Button>}
+        />
       )}
     </Panel>
   );

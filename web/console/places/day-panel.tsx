@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { Problem } from '#contract/problem.ts';
 import type { SchoolCalendarView } from '#contract/place.ts';
+import type { Problem } from '#contract/problem.ts';
 import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
 import { useMay, useMe } from '#web/api/session.ts';
@@ -51,8 +51,14 @@ function SetDay({ day }: { day: CalendarDay }) {
   const [kind, setKind] = useState<Settable>(SETTABLE.find((each) => each === day.kind) ?? 'suspended');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const where = me.duty.schoolId ? { school: me.duty.schoolId } : scope.school ? { school: scope.school } : { region: scope.region ?? me.duty.region };
-  const { send, busy } = useSend((body: { day: string; kind: Settable; note: string }, options) => api.calendar.setDay({ body: { ...where, ...body } }, options));
+  const where = me.duty.schoolId
+    ? { school: me.duty.schoolId }
+    : scope.school
+      ? { school: scope.school }
+      : { region: scope.region ?? me.duty.region };
+  const { send, busy } = useSend((body: { day: string; kind: Settable; note: string }, options) =>
+    api.calendar.setDay({ body: { ...where, ...body } }, options),
+  );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await send({ day: day.day, kind, note: note.trim() });
@@ -66,9 +72,16 @@ function SetDay({ day }: { day: CalendarDay }) {
   return (
     <form className="form day-form" noValidate onSubmit={(event) => void submit(event)}>
       <p className="quiet">{words.editNote}</p>
-      <Choice label={words.kind} value={kind} options={SETTABLE.map((value) => ({ value, label: text.words.dayKind[value] }))} onChange={setKind} />
+      <Choice
+        label={words.kind}
+        value={kind}
+        options={SETTABLE.map((value) => ({ value, label: text.words.dayKind[value] }))}
+        onChange={setKind}
+      />
       <Field label={words.reason} error={error}>
-        {(wiring) => <Input {...wiring} maxLength={60} value={note} onChange={(event) => setNote(event.target.value)} />}
+        {(wiring) => (
+          <Input {...wiring} maxLength={60} value={note} onChange={(event) => setNote(event.target.value)} />
+        )}
       </Field>
       <p>
         <Button type="primary" htmlType="submit" loading={busy}>

@@ -17,12 +17,17 @@ export function MonthTable({ month, days, today, chosen, onOpen }: Props) {
   const words = text.places.calendar;
   const kinds: Record<string, string> = text.words.dayKind;
   const known = new Map(days.map((each) => [each.day, each]));
-  const title = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(new Date(`${month}T12:00:00Z`));
+  const title = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
+    new Date(`${month}T12:00:00Z`),
+  );
   const label = (day: CalendarDay) =>
     words.cell({
       day: format.longDay(day.day),
       kind: kinds[day.kind] ?? day.kind,
-      note: [day.note, day.published ? '' : text.words.dayKind.unpublished, day.day === today ? words.today : ''].filter(Boolean).map((each) => ` ${each}`).join(''),
+      note: [day.note, day.published ? '' : text.words.dayKind.unpublished, day.day === today ? words.today : '']
+        .filter(Boolean)
+        .map((each) => ` ${each}`)
+        .join(''),
     });
   return (
     <table className="month">

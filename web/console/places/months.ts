@@ -5,7 +5,10 @@ export const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
 /** The first days of `count` months, beginning `skip` months after the one given. */
 export function monthsFrom(first: string, count: number, skip = 0): readonly string[] {
   const start = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + skip;
-  return Array.from({ length: count }, (_, at) => `${Math.floor((start + at) / 12)}-${pad(((start + at) % 12) + 1)}-01`);
+  return Array.from(
+    { length: count },
+    (_, at) => `${Math.floor((start + at) / 12)}-${pad(((start + at) % 12) + 1)}-01`,
+  );
 }
 
 /** Terms begin in September and in February or March. */

@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
@@ -48,14 +49,14 @@ function Detail({ school, own }: { school: School; own: boolean }) {
           <>
             <Button href={`/board/${school.id}/${me.today}`}>{words.board}</Button>
             {may('staff.read') && (
-              <Link to="/staff" search={{ school: school.id }} className="ant-btn ant-btn-default button-link">
+              <ButtonLink to="/staff" search={{ school: school.id }}>
                 {words.staff}
-              </Link>
+              </ButtonLink>
             )}
             {may('homework.read-load') && (
-              <Link to="/load" search={{ school: school.id }} className="ant-btn ant-btn-default button-link">
+              <ButtonLink to="/load" search={{ school: school.id }}>
                 {words.load}
-              </Link>
+              </ButtonLink>
             )}
           </>
         }
@@ -86,7 +87,9 @@ function Fact({ name, value }: { name: string; value: string }) {
 function Classes({ school }: { school: School }) {
   const { text, format } = useReading();
   const words = text.places;
-  const query = useQuery(ask(['classes', 'of', school.id], (options) => api.place.classes({ query: { school: school.id } }, options)));
+  const query = useQuery(
+    ask(['classes', 'of', school.id], (options) => api.place.classes({ query: { school: school.id } }, options)),
+  );
   const columns: readonly Column<ClassRow>[] = [
     {
       key: 'name',
@@ -105,7 +108,13 @@ function Classes({ school }: { school: School }) {
   return (
     <Panel flush title={words.tab.classes} note={query.data && format.number(query.data.length)}>
       <Answered query={query}>
-        {(rows) => (rows.length === 0 ? <EmptyState why={words.empty.classes} /> : <VTable label={words.tab.classes} rows={rows} columns={columns} rowKey={(row) => row.id} height={640} />)}
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState why={words.empty.classes} />
+          ) : (
+            <VTable label={words.tab.classes} rows={rows} columns={columns} rowKey={(row) => row.id} height={640} />
+          )
+        }
       </Answered>
     </Panel>
   );

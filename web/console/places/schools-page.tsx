@@ -5,6 +5,7 @@ import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
+import { ButtonLink } from '#web/parts/button-link.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { FilterSelect, FilterText } from '#web/parts/filter-bar.tsx';
 import { ListPage } from '#web/parts/list-page.tsx';
@@ -30,8 +31,12 @@ function Schools() {
   const navigate = route.useNavigate();
   const { page = 1, q, kind } = search;
   const asked = { page, ...(q && { q }), ...(kind && { kind }), ...(region && { region }) };
-  const query = useQuery({ ...ask(['schools', 'list', asked], (options) => api.place.schools({ query: asked }, options)), placeholderData: keepPreviousData });
-  const set = (next: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
+  const query = useQuery({
+    ...ask(['schools', 'list', asked], (options) => api.place.schools({ query: asked }, options)),
+    placeholderData: keepPreviousData,
+  });
+  const set = (next: Partial<typeof search>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
   const words = text.places;
   return (
     <ListPage
@@ -40,7 +45,7 @@ function Schools() {
         <PageHeader
           title={words.schools}
           note={query.data && words.schoolsNote(format.number(query.data.total))}
-          actions={may('staff.read') && <Link to="/staff" className="ant-btn ant-btn-default button-link">{words.staff}</Link>}
+          actions={may('staff.read') && <ButtonLink to="/staff">{words.staff}</ButtonLink>}
         />
       }
       query={query}
@@ -52,7 +57,12 @@ function Schools() {
       filters={
         <>
           <FilterText label={text.parts.filter.search} value={q} onChange={(next) => set({ q: next })} />
-          <FilterSelect label={words.filter.kind} value={kind} options={KINDS.map((value) => ({ value, label: text.words.schoolKind[value] }))} onChange={(next) => set({ kind: next })} />
+          <FilterSelect
+            label={words.filter.kind}
+            value={kind}
+            options={KINDS.map((value) => ({ value, label: text.words.schoolKind[value] }))}
+            onChange={(next) => set({ kind: next })}
+          />
         </>
       }
       empty={<EmptyState why={words.empty.schools} />}

@@ -20,7 +20,10 @@ export function StaffPage() {
   const navigate = route.useNavigate();
   const { page = 1, q } = search;
   const asked = { page, ...(q && { q }), ...(school && { school }) };
-  const query = useQuery({ ...ask(['staff', asked], (options) => api.place.staff({ query: asked }, options)), placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...ask(['staff', asked], (options) => api.place.staff({ query: asked }, options)),
+    placeholderData: keepPreviousData,
+  });
   const words = text.places;
   const roles: Record<string, string> = text.words.role;
   const list = (values: readonly string[]) => values.join(text.parts.noRight.comma) || text.parts.none;
@@ -30,11 +33,18 @@ export function StaffPage() {
     { key: 'duties', title: words.column.duties, cell: (row) => list(row.duties.map((duty) => roles[duty] ?? duty)) },
     { key: 'teaching', title: words.column.teaching, cell: (row) => list(row.teaching) },
   ];
-  const set = (next: string | undefined) => void navigate({ search: (now) => ({ ...now, q: next, page: undefined }), replace: true });
+  const set = (next: string | undefined) =>
+    void navigate({ search: (now) => ({ ...now, q: next, page: undefined }), replace: true });
   return (
     <ListPage
       label={words.staff}
-      header={<PageHeader parent={<Link to="/schools">{words.schools}</Link>} title={words.staff} note={query.data && words.staffNote(format.number(query.data.total))} />}
+      header={
+        <PageHeader
+          parent={<Link to="/schools">{words.schools}</Link>}
+          title={words.staff}
+          note={query.data && words.staffNote(format.number(query.data.total))}
+        />
+      }
       query={query}
       columns={columns}
       rowKey={(row) => row.personId}

@@ -32,7 +32,9 @@ export function RulesPage() {
   const { region } = useScope();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(ask(['rules', 'list', region], (options) => api.rule.list({ query: { ...(region && { region }) } }, options)));
+  const query = useQuery(
+    ask(['rules', 'list', region], (options) => api.rule.list({ query: { ...(region && { region }) } }, options)),
+  );
   const columns = useColumns();
   const words = text.rules;
   const set = (next: Partial<Search>) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
@@ -44,8 +46,16 @@ export function RulesPage() {
       <section className="panel">
         <FilterBar active={active} onClear={clear}>
           <FilterText label={text.parts.filter.search} value={search.q} onChange={(q) => set({ q })} />
-          <FilterSelect label={words.filter.does} value={search.does} options={DOES.map((value) => ({ value, label: text.words.consequence[value] }))} onChange={(does) => set({ does })} />
-          <Checkbox checked={search.fired === true} onChange={(event) => set({ fired: event.target.checked || undefined })}>
+          <FilterSelect
+            label={words.filter.does}
+            value={search.does}
+            options={DOES.map((value) => ({ value, label: text.words.consequence[value] }))}
+            onChange={(does) => set({ does })}
+          />
+          <Checkbox
+            checked={search.fired === true}
+            onChange={(event) => set({ fired: event.target.checked || undefined })}
+          >
             {words.filter.fired}
           </Checkbox>
         </FilterBar>
@@ -53,7 +63,10 @@ export function RulesPage() {
           {(rules) => {
             const rows = rules.filter((rule) => matches(rule, search));
             return rows.length === 0 ? (
-              <EmptyState why={text.parts.empty.filtered} action={<Button onClick={clear}>{text.parts.empty.clear}</Button>} />
+              <EmptyState
+                why={text.parts.empty.filtered}
+                action={<Button onClick={clear}>{text.parts.empty.clear}</Button>}
+              />
             ) : (
               <DataTable label={words.title} rows={rows} columns={columns} rowKey={(row) => row.id} />
             );
@@ -87,7 +100,8 @@ function useColumns(): readonly Column<RuleRow>[] {
       key: 'does',
       title: words.does,
       width: 104,
-      cell: (row) => (row.inForce ? <StatusTag kind="consequence" value={row.consequence} /> : <Tag>{text.rules.notInForce}</Tag>),
+      cell: (row) =>
+        row.inForce ? <StatusTag kind="consequence" value={row.consequence} /> : <Tag>{text.rules.notInForce}</Tag>,
     },
     {
       key: 'numbers',
@@ -102,7 +116,12 @@ function useColumns(): readonly Column<RuleRow>[] {
             </span>
           )),
     },
-    { key: 'enforced', title: words.enforced, width: 170, cell: (row) => <span className="quiet">{row.enforcedAt.join(text.parts.noRight.comma)}</span> },
+    {
+      key: 'enforced',
+      title: words.enforced,
+      width: 170,
+      cell: (row) => <span className="quiet">{row.enforcedAt.join(text.parts.noRight.comma)}</span>,
+    },
     { key: 'fired', title: words.fired, width: 130, cell: (row) => <Fired row={row} /> },
   ];
 }

@@ -9,6 +9,7 @@ export function useNumberWords() {
     const shown = entry.unit === 'ratio' ? format.percent(entry.value) : format.number(entry.value);
     return units[entry.unit]?.(shown) ?? shown;
   };
-  const rule = (entry: ParameterEntry) => (entry.direction === 'max' ? text.rules.max(value(entry)) : text.rules.min(value(entry)));
+  const rule = (entry: ParameterEntry) =>
+    entry.direction === 'max' ? text.rules.max(value(entry)) : text.rules.min(value(entry));
   return { value, rule };
 }

@@ -25,7 +25,9 @@ export function RulePage() {
   const { id } = route.useParams();
   const { region } = useScope();
   const at = region ? { region } : {};
-  const query = useQuery(ask(['rules', 'one', id, at], (options) => api.rule.read({ params: { id }, query: at }, options)));
+  const query = useQuery(
+    ask(['rules', 'one', id, at], (options) => api.rule.read({ params: { id }, query: at }, options)),
+  );
   return <Answered query={query}>{(rule) => <Detail rule={rule} />}</Answered>;
 }
 
@@ -43,7 +45,8 @@ function Detail({ rule }: { rule: RuleDetail }) {
         tags={rule.inForce ? <StatusTag kind="consequence" value={rule.consequence} /> : <Tag>{words.notInForce}</Tag>}
         actions={
           may('rule.set-parameter') &&
-          rule.numbers.length > 0 && rule.locality !== 'N!' && (
+          rule.numbers.length > 0 &&
+          rule.locality !== 'N!' && (
             <Button type="primary" onClick={() => setTightening(true)}>
               {words.tighten.open}
             </Button>
@@ -127,10 +130,22 @@ function Numbers({ rows, label }: { rows: readonly ParameterEntry[]; label: stri
     { key: 'value', title: words.numberColumn.value, width: 140, cell: (row) => numbers.rule(row) },
     { key: 'where', title: words.numberColumn.where, width: 120, cell: (row) => row.regionName },
     { key: 'from', title: words.numberColumn.from, width: 110, cell: (row) => row.from },
-    { key: 'until', title: words.numberColumn.until, width: 110, cell: (row) => (row.until ? format.longDay(row.until) : words.open) },
+    {
+      key: 'until',
+      title: words.numberColumn.until,
+      width: 110,
+      cell: (row) => (row.until ? format.longDay(row.until) : words.open),
+    },
     { key: 'source', title: words.numberColumn.source, cell: (row) => row.source },
     { key: 'state', title: words.numberColumn.state, width: 100, cell: state },
   ];
   if (rows.length === 0) return <p className="rule-none">{words.noNumbers}</p>;
-  return <DataTable label={label} rows={rows} columns={columns} rowKey={(row) => `${row.key}-${row.region}-${row.from}-${row.id}`} />;
+  return (
+    <DataTable
+      label={label}
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => `${row.key}-${row.region}-${row.from}-${row.id}`}
+    />
+  );
 }

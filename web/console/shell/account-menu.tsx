@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { App, Dropdown, type MenuProps } from 'antd';
 import type { Duty } from '#contract/session.ts';
+import { Refused } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
 import { sessionQuery, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { problemOf } from '#web/parts/states.tsx';
-import { Refused } from '#web/api/ask.ts';
 
 export function useDutyName(): (duty: Duty) => string {
   const { text } = useReading();
@@ -63,7 +63,7 @@ export function AccountMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="account" aria-label={text.shell.account.label(me.name)} aria-haspopup="menu">
+      <button type="button" className="account" aria-haspopup="menu">
         <span className="account-face" aria-hidden>
           {me.name.slice(0, 1)}
         </span>
@@ -71,6 +71,7 @@ export function AccountMenu() {
           <b>{me.name}</b>
           <small>{text.words.role[me.duty.role]}</small>
         </span>
+        <span className="sr">{text.shell.account.menu}</span>
       </button>
     </Dropdown>
   );

@@ -64,7 +64,11 @@ function Latest() {
           </ul>
           <p className="bell-foot">
             <Link to="/notifications">{text.shell.bell.all}</Link>
-            <button type="button" className="link-button" onClick={() => void markRead(all.filter((each) => !each.read).map((each) => each.id))}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => void markRead(all.filter((each) => !each.read).map((each) => each.id))}
+            >
               {text.shell.bell.markAll}
             </button>
           </p>

@@ -5,7 +5,13 @@ export function LanguageSwitch() {
   const { text, locale, setLocale } = useReading();
   const other = locale === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button type="text" className="top-language" lang={other} title={text.shell.language.label} onClick={() => void setLocale(other)}>
+    <Button
+      type="text"
+      className="top-language"
+      lang={other}
+      title={text.shell.language.label}
+      onClick={() => void setLocale(other)}
+    >
       {text.shell.language.switchTo}
     </Button>
   );

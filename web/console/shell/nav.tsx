@@ -42,7 +42,17 @@ const DOORS = {
 
 type DoorName = keyof typeof DOORS;
 
-const official: readonly DoorName[] = ['today', 'load', 'homework', 'findings', 'schools', 'calendar', 'rules', 'imports', 'check'];
+const official: readonly DoorName[] = [
+  'today',
+  'load',
+  'homework',
+  'findings',
+  'schools',
+  'calendar',
+  'rules',
+  'imports',
+  'check',
+];
 const RAILS: Record<Role, readonly DoorName[]> = {
   'province-official': official,
   'city-official': official,

@@ -4,6 +4,9 @@ import { useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
 import { currentDoor, railOf } from './nav.tsx';
 
+/** The current door is worked out from the whole rail: the router's own prefix match would mark two. */
+const EXACT = { exact: true, includeSearch: false };
+
 export function Rail({ onOpen }: { onOpen?: () => void }) {
   const text = useText();
   const me = useMe();
@@ -15,7 +18,14 @@ export function Rail({ onOpen }: { onOpen?: () => void }) {
       <ul className="rail-list">
         {items.map((item) => (
           <li key={item.key}>
-            <Link to={item.to} className="rail-item" title={item.title} aria-current={item.key === current ? 'page' : undefined} {...(onOpen && { onClick: onOpen })}>
+            <Link
+              to={item.to}
+              className="rail-item"
+              title={item.title}
+              activeOptions={EXACT}
+              aria-current={item.key === current ? 'page' : undefined}
+              {...(onOpen && { onClick: onOpen })}
+            >
               {item.icon}
               <span>{item.title}</span>
             </Link>

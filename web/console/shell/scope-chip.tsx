@@ -11,7 +11,9 @@ import { useScope } from '../scope.ts';
 
 export const regionsQuery = ask(['regions'], (options) => api.place.regions({}, options));
 export const schoolsQuery = (region?: string) =>
-  ask(['schools', 'names', region ?? ''], (options) => api.place.schools({ query: { size: 200, ...(region && { region }) } }, options));
+  ask(['schools', 'names', region ?? ''], (options) =>
+    api.place.schools({ query: { size: 200, ...(region && { region }) } }, options),
+  );
 
 /** What I look after, and the way to look at a part of it only. It can be narrowed, never widened. */
 export function ScopeChip() {
@@ -30,8 +32,9 @@ export function ScopeChip() {
     own;
   if (!narrowable) {
     return (
-      <span className="scope" title={text.shell.scope.label}>
-        {own}
+      <span className="scope" title={own}>
+        {me.duty.schoolName && <span className="scope-region">{text.shell.scope.within(me.duty.regionName)}</span>}
+        {me.duty.schoolName ?? me.duty.regionName}
       </span>
     );
   }
@@ -47,7 +50,12 @@ export function ScopeChip() {
         </button>
       </ActionPopover>
       {narrowed && (
-        <button type="button" className="scope-clear" aria-label={text.shell.scope.widen} onClick={() => set({ region: undefined, school: undefined })}>
+        <button
+          type="button"
+          className="scope-clear"
+          aria-label={text.shell.scope.widen}
+          onClick={() => set({ region: undefined, school: undefined })}
+        >
           <CloseOutlined />
         </button>
       )}

@@ -36,12 +36,22 @@ export function SearchPalette() {
   const mac = /mac/i.test(navigator.platform);
   return (
     <>
-      <button type="button" className="top-search" aria-label={text.shell.search.open} aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
+      <button type="button" className="top-search" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
         <SearchOutlined aria-hidden />
         <span>{text.shell.search.open}</span>
         <kbd aria-hidden>{mac ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} closable={false} destroyOnHidden title={<span className="sr">{text.shell.search.label}</span>} className="palette" width={620} style={{ top: 72 }}>
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        closable={false}
+        destroyOnHidden
+        title={<span className="sr">{text.shell.search.label}</span>}
+        className="palette"
+        width={620}
+        style={{ top: 72 }}
+      >
         <Palette onDone={() => setOpen(false)} />
       </Modal>
     </>
@@ -53,7 +63,13 @@ function usePages(words: string): Hit[] {
   const me = useMe();
   return railOf(me.duty.role, me.actions, text)
     .filter((item) => words === '' || item.title.toLowerCase().includes(words.toLowerCase()))
-    .map((item) => ({ key: `page-${item.key}`, kind: text.shell.search.pages, title: item.title, note: '', to: item.to }));
+    .map((item) => ({
+      key: `page-${item.key}`,
+      kind: text.shell.search.pages,
+      title: item.title,
+      note: '',
+      to: item.to,
+    }));
 }
 
 function Palette({ onDone }: { onDone: () => void }) {
@@ -64,7 +80,11 @@ function Palette({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const words = useSettled(typed.trim());
-  const query = useQuery({ ...searchQuery(words), enabled: words !== '' && may('desk.search'), placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...searchQuery(words),
+    enabled: words !== '' && may('desk.search'),
+    placeholderData: keepPreviousData,
+  });
   const found = words === '' ? [] : (query.data ?? []);
   const hits: Hit[] = [
     ...usePages(typed.trim()),
@@ -124,7 +144,9 @@ function Palette({ onDone }: { onDone: () => void }) {
           </div>
         ))}
       </div>
-      {words !== '' && !query.isFetching && found.length === 0 && <p className="palette-none">{text.shell.search.none(words)}</p>}
+      {words !== '' && !query.isFetching && found.length === 0 && (
+        <p className="palette-none">{text.shell.search.none(words)}</p>
+      )}
       <p className="palette-hint">{text.shell.search.hint}</p>
     </div>
   );

@@ -4,8 +4,8 @@ import { Button, Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
-import { Announcer } from './announcer.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { Announcer } from './announcer.tsx';
 import { Bell } from './bell.tsx';
 import { DemoDay } from './demo-day.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -23,14 +23,17 @@ export function Shell() {
   const [drawer, setDrawer] = useState(false);
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={(event) => {
-        event.preventDefault();
-        main.current?.focus();
-      }}>
+      <a className="skip" href="#main">
         {text.shell.skip}
       </a>
       <header className="top">
-        <Button className="top-menu" type="text" icon={<MenuOutlined />} aria-label={text.shell.nav.open} onClick={() => setDrawer(true)} />
+        <Button
+          className="top-menu"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={text.shell.nav.open}
+          onClick={() => setDrawer(true)}
+        />
         <Link to="/" className="brand" aria-label={text.shell.productFull}>
           <Mark />
           <span>{text.shell.product}</span>
@@ -52,7 +55,14 @@ export function Shell() {
           <Outlet key={me.duty.id} />
         </main>
       </div>
-      <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={260} title={text.shell.nav.label} className="rail-drawer">
+      <Drawer
+        open={drawer}
+        onClose={() => setDrawer(false)}
+        placement="left"
+        size={260}
+        title={text.shell.nav.label}
+        className="rail-drawer"
+      >
         <Rail onOpen={() => setDrawer(false)} />
       </Drawer>
       <SignInAgain />

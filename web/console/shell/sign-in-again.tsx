@@ -14,7 +14,16 @@ export function SignInAgain() {
   const text = useText();
   const me = useMe();
   return (
-    <Modal open={wanted} title={text.shell.again.title} footer={null} closable={false} mask={{ closable: false }} keyboard={false} destroyOnHidden width={440}>
+    <Modal
+      open={wanted}
+      title={text.shell.again.title}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      destroyOnHidden
+      width={440}
+    >
       <Again me={me} />
     </Modal>
   );
@@ -59,16 +68,34 @@ function Again({ me }: { me: Me }) {
     <form className="form" onSubmit={submit}>
       <p>{text.shell.again.body(me.name)}</p>
       {me.demo ? (
-        <Button type="primary" loading={busy} onClick={() => void open(() => api.session.demoOpen({ body: { dutyId: me.duty.id } }))}>
+        <Button
+          type="primary"
+          loading={busy}
+          onClick={() => void open(() => api.session.demoOpen({ body: { dutyId: me.duty.id } }))}
+        >
           {text.shell.again.button}
         </Button>
       ) : (
         <>
           <Field label={text.login.name}>
-            {(wiring) => <Input {...wiring} autoComplete="username" value={login} onChange={(event) => setLogin(event.target.value)} />}
+            {(wiring) => (
+              <Input
+                {...wiring}
+                autoComplete="username"
+                value={login}
+                onChange={(event) => setLogin(event.target.value)}
+              />
+            )}
           </Field>
           <Field label={text.login.password} error={wrong}>
-            {(wiring) => <Input.Password {...wiring} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />}
+            {(wiring) => (
+              <Input.Password
+                {...wiring}
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
           </Field>
           <Button type="primary" htmlType="submit" loading={busy}>
             {text.shell.again.button}

@@ -7,7 +7,7 @@ import { useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import type { Column } from '#web/parts/columns.ts';
 import { DayField } from '#web/parts/day-field.tsx';
-import { FilterText } from '#web/parts/filter-bar.tsx';
+import { FilterSelect } from '#web/parts/filter-bar.tsx';
 import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
@@ -24,9 +24,19 @@ export function AuditPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page = 1, action, person, from, until } = search;
-  const asked = { page, ...(action && { action }), ...(person && { person }), ...(from && { from }), ...(until && { until }) };
-  const query = useQuery({ ...ask(['audit', asked], (options) => api.audit.list({ query: asked }, options)), placeholderData: keepPreviousData });
-  const set = (next: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
+  const asked = {
+    page,
+    ...(action && { action }),
+    ...(person && { person }),
+    ...(from && { from }),
+    ...(until && { until }),
+  };
+  const query = useQuery({
+    ...ask(['audit', asked], (options) => api.audit.list({ query: asked }, options)),
+    placeholderData: keepPreviousData,
+  });
+  const set = (next: Partial<typeof search>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
   const words = text.system.audit;
   return (
     <ListPage
@@ -40,9 +50,20 @@ export function AuditPage() {
       onClear={() => set({ action: undefined, person: undefined, from: undefined, until: undefined })}
       filters={
         <>
-          <FilterText label={words.filter.action} value={action} onChange={(next) => set({ action: next })} />
+          <FilterSelect
+            label={words.filter.action}
+            value={action}
+            options={Object.entries(text.words.action).map(([value, label]) => ({ value, label }))}
+            onChange={(next) => set({ action: next })}
+            width={190}
+          />
           <DayField label={words.filter.from} value={from} today={me.today} onChange={(next) => set({ from: next })} />
-          <DayField label={words.filter.until} value={until} today={me.today} onChange={(next) => set({ until: next })} />
+          <DayField
+            label={words.filter.until}
+            value={until}
+            today={me.today}
+            onChange={(next) => set({ until: next })}
+          />
         </>
       }
       empty={<EmptyState why={words.empty} />}
@@ -55,13 +76,45 @@ function useColumns(): readonly Column<AuditEvent>[] {
   const regionName = useRegionName();
   const words = text.system.audit;
   const roles: Record<string, string> = text.words.role;
+  const actions: Record<string, string> = text.words.action;
   return [
     { key: 'at', title: words.column.at, width: 130, cell: (row) => format.instant(row.at) },
-    { key: 'action', title: words.column.action, name: true, cell: (row) => <code>{row.action}</code> },
-    { key: 'outcome', title: words.column.outcome, width: 90, cell: (row) => <Tag tone={TONE[row.outcome]}>{words.outcome[row.outcome]}</Tag> },
+    {
+      key: 'action',
+      title: words.column.action,
+      name: true,
+      cell: (row) => (
+        <>
+          {actions[row.action] ?? row.action}
+          <small>{row.action}</small>
+        </>
+      ),
+    },
+    {
+      key: 'outcome',
+      title: words.column.outcome,
+      width: 90,
+      cell: (row) => <Tag tone={TONE[row.outcome]}>{words.outcome[row.outcome]}</Tag>,
+    },
     { key: 'by', title: words.column.by, width: 120, cell: (row) => row.by ?? words.nobody },
-    { key: 'role', title: words.column.role, width: 130, cell: (row) => (row.role ? (roles[row.role] ?? row.role) : '') },
-    { key: 'region', title: words.column.region, width: 130, cell: (row) => (row.region ? regionName(row.region) : '') },
-    { key: 'touched', title: words.column.touched, width: 90, number: true, cell: (row) => <span title={row.touched.join('\n')}>{words.touched(row.touched.length)}</span> },
+    {
+      key: 'role',
+      title: words.column.role,
+      width: 130,
+      cell: (row) => (row.role ? (roles[row.role] ?? row.role) : ''),
+    },
+    {
+      key: 'region',
+      title: words.column.region,
+      width: 130,
+      cell: (row) => (row.region ? regionName(row.region) : ''),
+    },
+    {
+      key: 'touched',
+      title: words.column.touched,
+      width: 90,
+      number: true,
+      cell: (row) => <span title={row.touched.join('\n')}>{words.touched(row.touched.length)}</span>,
+    },
   ];
 }

@@ -17,7 +17,10 @@ export function PeoplePage() {
   const { page = 1, q } = route.useSearch();
   const navigate = route.useNavigate();
   const asked = { page, ...(q && { q }) };
-  const query = useQuery({ ...ask(['people', asked], (options) => api.people.list({ query: asked }, options)), placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...ask(['people', asked], (options) => api.people.list({ query: asked }, options)),
+    placeholderData: keepPreviousData,
+  });
   const words = text.system.people;
   const roles: Record<string, string> = text.words.role;
   const dutyWords = (duty: AccountRow['duties'][number]) => {
@@ -26,11 +29,31 @@ export function PeoplePage() {
   };
   const columns: readonly Column<AccountRow>[] = [
     { key: 'name', title: words.column.name, name: true, width: 140, cell: (row) => row.name },
-    { key: 'login', title: words.column.login, width: 180, cell: (row) => row.login ?? <span className="quiet">{words.noLogin}</span> },
-    { key: 'duties', title: words.column.duties, cell: (row) => row.duties.map((duty) => <span key={dutyWords(duty)} className="person-duty">{dutyWords(duty)}</span>) },
-    { key: 'seen', title: words.column.seen, width: 150, cell: (row) => (row.lastSeenAt ? format.instant(row.lastSeenAt) : <span className="quiet">{words.never}</span>) },
+    {
+      key: 'login',
+      title: words.column.login,
+      width: 180,
+      cell: (row) => row.login ?? <span className="quiet">{words.noLogin}</span>,
+    },
+    {
+      key: 'duties',
+      title: words.column.duties,
+      cell: (row) =>
+        row.duties.map((duty) => (
+          <span key={dutyWords(duty)} className="person-duty">
+            {dutyWords(duty)}
+          </span>
+        )),
+    },
+    {
+      key: 'seen',
+      title: words.column.seen,
+      width: 150,
+      cell: (row) => (row.lastSeenAt ? format.instant(row.lastSeenAt) : <span className="quiet">{words.never}</span>),
+    },
   ];
-  const set = (next: string | undefined) => void navigate({ search: (now) => ({ ...now, q: next, page: undefined }), replace: true });
+  const set = (next: string | undefined) =>
+    void navigate({ search: (now) => ({ ...now, q: next, page: undefined }), replace: true });
   return (
     <ListPage
       label={words.title}

@@ -22,7 +22,12 @@ export function SearchPage() {
       <PageHeader title={words.title} note={q && query.data && words.count(query.data.length)} />
       <section className="panel">
         <FilterBar active={0} onClear={() => undefined}>
-          <FilterText label={words.placeholder} value={q} onChange={(next) => void navigate({ search: (now) => ({ ...now, q: next }), replace: true })} width={360} />
+          <FilterText
+            label={words.placeholder}
+            value={q}
+            onChange={(next) => void navigate({ search: (now) => ({ ...now, q: next }), replace: true })}
+            width={360}
+          />
         </FilterBar>
         {q === undefined ? (
           <EmptyState why={words.start} />

@@ -14,7 +14,12 @@ export function ClassCards({ classes }: { classes: readonly ClassToday[] }) {
   const may = useMay();
   const subject = useSubjectName();
   const words = text.today;
-  if (classes.length === 0) return <Panel><EmptyState why={words.classes.none} /></Panel>;
+  if (classes.length === 0)
+    return (
+      <Panel>
+        <EmptyState why={words.classes.none} />
+      </Panel>
+    );
   return (
     <section aria-labelledby="my-classes">
       <h2 id="my-classes" className="today-heading">
@@ -32,7 +37,9 @@ export function ClassCards({ classes }: { classes: readonly ClassToday[] }) {
             </p>
             <ClassMinutes row={row} />
             <p className="quiet">
-              {row.subjects.length > 0 ? words.subjects(row.subjects.map(subject).join(text.parts.noRight.comma)) : words.free}
+              {row.subjects.length > 0
+                ? words.subjects(row.subjects.map(subject).join(text.parts.noRight.comma))
+                : words.free}
             </p>
             {may('homework.compose') && (
               <Link to="/homework/new" search={{ class: row.classId }} className="card-action">

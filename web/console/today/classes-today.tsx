@@ -35,16 +35,26 @@ export function ClassesToday({ classes }: { classes: readonly ClassToday[] }) {
       title: words.left,
       width: 110,
       number: true,
-      cell: (row) => (row.left < 0 ? <Tag tone="bad">{text.parts.minutes.over(format.minutes(-row.left))}</Tag> : format.minutes(row.left)),
+      cell: (row) =>
+        row.left < 0 ? (
+          <Tag tone="bad">{text.parts.minutes.over(format.minutes(-row.left))}</Tag>
+        ) : (
+          format.minutes(row.left)
+        ),
     },
     { key: 'limit', title: words.limit, width: 100, number: true, cell: (row) => format.minutes(row.limit) },
     {
       key: 'published',
       title: words.published,
       width: 120,
-      cell: (row) => (row.published > 0 ? text.today.published(row.published) : <Tag tone="warn">{text.today.unpublished}</Tag>),
+      cell: (row) =>
+        row.published > 0 ? text.today.published(row.published) : <Tag tone="warn">{text.today.unpublished}</Tag>,
     },
-    { key: 'subjects', title: words.subjects, cell: (row) => row.subjects.map(subject).join(text.parts.noRight.comma) || text.parts.none },
+    {
+      key: 'subjects',
+      title: words.subjects,
+      cell: (row) => row.subjects.map(subject).join(text.parts.noRight.comma) || text.parts.none,
+    },
   ];
   return (
     <Panel flush title={text.today.classes.school} tools={<Link to="/load">{text.today.week}</Link>}>

@@ -31,7 +31,11 @@ export function TodayPage() {
         {(today) => (
           <>
             <Queues queues={today.queues} />
-            {me.duty.role === 'teacher' ? <ClassCards classes={today.classes} /> : <ClassesToday classes={today.classes} />}
+            {me.duty.role === 'teacher' ? (
+              <ClassCards classes={today.classes} />
+            ) : (
+              <ClassesToday classes={today.classes} />
+            )}
           </>
         )}
       </Answered>

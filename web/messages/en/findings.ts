@@ -2,10 +2,18 @@ import type { ConsoleText } from '../console.ts';
 
 export const findings: ConsoleText['findings'] = {
   title: 'Findings',
-  note: (count) => `${count} in all. Each names its rule, clause, measured value and limit, kept as it read on the day.`,
+  note: (count) =>
+    `${count} in all. Each names its rule, clause, measured value and limit, kept as it read on the day.`,
   empty: 'No findings yet.',
   filter: { rule: 'Rule', outcome: 'Outcome', grade: 'Grade' },
-  column: { found: 'Found', sentence: 'Finding', place: 'School and class', outcome: 'State', by: 'Set by', rule: 'Rule' },
+  column: {
+    found: 'Found',
+    sentence: 'Finding',
+    place: 'School and class',
+    outcome: 'State',
+    by: 'Set by',
+    rule: 'Rule',
+  },
   one: 'Finding',
   facts: {
     day: 'Homework of',

@@ -102,7 +102,7 @@ export const homework: ConsoleText['homework'] = {
     school: 'School',
     pick: 'Please choose a school and a grade.',
     empty: 'This grade has no classes this week.',
-    cell: (p) => `${p.className} ${p.day}: ${p.left} left, limit ${p.limit}, ${p.count} published`,
+    cell: (p) => `${p.className} ${p.day} ${p.count} published`,
     left: (minutes) => `${minutes} left`,
     over: (minutes) => `${minutes} over`,
     off: 'Off',

@@ -28,7 +28,8 @@ export const imports: ConsoleText['imports'] = {
     unchanged: 'Same',
     errors: 'Errors',
     warnings: 'Warnings',
-    hasErrors: (count) => `${count} errors: nothing can be written. Mend the sheet as listed below and upload it again.`,
+    hasErrors: (count) =>
+      `${count} errors: nothing can be written. Mend the sheet as listed below and upload it again.`,
     hasWarnings: (count) => `${count} warnings. To write all the same, give a reason; it is kept.`,
     clean: 'No errors: it can be written.',
     answer: 'Reason for writing all the same',

@@ -88,6 +88,7 @@ export const parts: ConsoleText['parts'] = {
     middle: '70–90%',
     near: '90% and more',
     over: 'Over the limit',
+    someNear: 'A class is near it',
     empty: 'No data',
     grade: 'Grade',
     limit: 'Limit',
@@ -118,6 +119,9 @@ export const parts: ConsoleText['parts'] = {
     leave: 'You may leave this page; you will be told when it is done.',
     rows: (done, total) => `${done} of ${total} rows`,
   },
-  form: { summary: (count) => `${count} ${count === 1 ? 'place needs' : 'places need'} mending`, pick: 'Please choose' },
+  form: {
+    summary: (count) => `${count} ${count === 1 ? 'place needs' : 'places need'} mending`,
+    pick: 'Please choose',
+  },
   chart: { table: 'Show table', chart: 'Show chart', label: 'Chart or table' },
 };

@@ -5,7 +5,12 @@ export const places: ConsoleText['places'] = {
   schoolsNote: (count) => `${count} schools in scope`,
   staff: 'Staff',
   staffNote: (count) => `${count} people`,
-  empty: { schools: 'No schools yet. They can be imported from a roster.', staff: 'No staff yet.', classes: 'No classes yet.', pupils: 'No pupils in this class yet.' },
+  empty: {
+    schools: 'No schools yet. They can be imported from a roster.',
+    staff: 'No staff yet.',
+    classes: 'No classes yet.',
+    pupils: 'No pupils in this class yet.',
+  },
   column: {
     school: 'School',
     region: 'County',
@@ -55,7 +60,8 @@ export const places: ConsoleText['places'] = {
     cell: (p) => `${p.day}, ${p.kind}${p.note}`,
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'].join(','),
     edit: 'Set this day',
-    editNote: 'Closures and make-up days are set at our level and hold for the schools below it. Published homework does not change by itself.',
+    editNote:
+      'Closures and make-up days are set at our level and hold for the schools below it. Published homework does not change by itself.',
     kind: 'This day is',
     reason: 'Reason',
     save: 'Set',

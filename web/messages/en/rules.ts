@@ -2,10 +2,22 @@ import type { ConsoleText } from '../console.ts';
 
 export const rules: ConsoleText['rules'] = {
   title: 'Rule book',
-  note: (count) => `${count} rules, the same ones for pages, API, imports and checks. Open one for its clauses, the history of its numbers and where it fired.`,
+  note: (count) =>
+    `${count} rules, the same ones for pages, API, imports and checks. Open one for its clauses, the history of its numbers and where it fired.`,
   filter: { does: 'Consequence', fired: 'Only those that fired this term' },
-  column: { rule: 'Rule', does: 'Consequence', numbers: 'Numbers here today', enforced: 'Where it is enforced', fired: 'Fired this term' },
-  fired: { refused: (count) => `${count} stopped`, answered: (count) => `${count} answered`, found: (count) => `${count} found`, none: 'not yet' },
+  column: {
+    rule: 'Rule',
+    does: 'Consequence',
+    numbers: 'Numbers here today',
+    enforced: 'Where it is enforced',
+    fired: 'Fired this term',
+  },
+  fired: {
+    refused: (count) => `${count} stopped`,
+    answered: (count) => `${count} answered`,
+    found: (count) => `${count} found`,
+    none: 'not yet',
+  },
   max: (value) => `at most ${value}`,
   min: (value) => `at least ${value}`,
   unit: {
@@ -20,14 +32,29 @@ export const rules: ConsoleText['rules'] = {
   history: 'History of the numbers',
   noNumbers: 'This rule has no number.',
   enforced: 'Where it is enforced',
-  facts: { does: 'Consequence', locality: 'Level', from: 'From', until: 'Until', version: 'Version', section: 'Plan section' },
+  facts: {
+    does: 'Consequence',
+    locality: 'Level',
+    from: 'From',
+    until: 'Until',
+    version: 'Version',
+    section: 'Plan section',
+  },
   section: (section) => `Section ${section}`,
   open: 'open',
   binding: 'Binds',
   looser: 'A stricter one binds',
   past: 'Past',
   future: 'To come',
-  numberColumn: { what: 'Number', value: 'Set to', where: 'Set by', from: 'From', until: 'Until', source: 'Source', state: 'State' },
+  numberColumn: {
+    what: 'Number',
+    value: 'Set to',
+    where: 'Set by',
+    from: 'From',
+    until: 'Until',
+    source: 'Source',
+    state: 'State',
+  },
   tighten: {
     open: 'Tighten here',
     title: 'Tighten a number at our level',

@@ -28,6 +28,7 @@ export const shell: ConsoleText['shell'] = {
     widen: 'Back to the whole scope',
     pick: 'Choose a region or a school below',
     of: (place, school) => `${place} · ${school}`,
+    within: (place) => `${place} · `,
     current: (name) => `Scope: ${name}`,
   },
   demoDay: (day, weekday) => `Demo date ${day} ${weekday}`,
@@ -54,7 +55,7 @@ export const shell: ConsoleText['shell'] = {
     unread: 'Unread',
   },
   account: {
-    label: (name) => `${name}, account menu`,
+    menu: 'account menu',
     duties: 'Switch duty',
     current: 'now',
     out: 'Sign out',
@@ -64,7 +65,8 @@ export const shell: ConsoleText['shell'] = {
   announced: (title) => `Opened: ${title}`,
   again: {
     title: 'Your session has ended: please sign in again',
-    body: (name) => `${name}, everything you typed is still on this page. After signing in, what you were doing goes on by itself.`,
+    body: (name) =>
+      `${name}, everything you typed is still on this page. After signing in, what you were doing goes on by itself.`,
     leave: 'Give up and go to the sign-in page',
     button: 'Sign in and go on',
   },

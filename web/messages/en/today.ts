@@ -6,7 +6,11 @@ export const today: ConsoleText['today'] = {
   queues: 'Waiting for me',
   clear: 'Nothing waits for you right now.',
   oldest: (day) => `oldest ${day}`,
-  classes: { teacher: 'Minutes left in my classes today', school: 'Minutes by class today', none: 'No classes to show today.' },
+  classes: {
+    teacher: 'Minutes left in my classes today',
+    school: 'Minutes by class today',
+    none: 'No classes to show today.',
+  },
   minutesFree: 'minutes free',
   compose: 'Set homework',
   published: (count) => `${count} published`,
@@ -15,7 +19,14 @@ export const today: ConsoleText['today'] = {
   free: 'No subject holds minutes yet',
   week: 'Load this week',
   board: 'Grade board',
-  column: { class: 'Class', minutes: 'Minutes', left: 'Left', limit: 'Limit', published: 'Notice', subjects: 'Subjects' },
+  column: {
+    class: 'Class',
+    minutes: 'Minutes',
+    left: 'Left',
+    limit: 'Limit',
+    published: 'Notice',
+    subjects: 'Subjects',
+  },
   queue: {
     'findings-new': 'Findings since yesterday',
     'findings-open': 'Findings to handle',

@@ -5,7 +5,17 @@ export const findings = {
   filter: { rule: '规则编号', outcome: '处理状态', grade: '年级' },
   column: { found: '发现', sentence: '认定', place: '学校与班级', outcome: '状态', by: '布置人', rule: '规则' },
   one: '认定',
-  facts: { day: '作业日期', found: '发现时间', by: '布置人', place: '学校与班级', rule: '规则', version: '规则版本', outcome: '状态', measured: '实测', limit: '上限' },
+  facts: {
+    day: '作业日期',
+    found: '发现时间',
+    by: '布置人',
+    place: '学校与班级',
+    rule: '规则',
+    version: '规则版本',
+    outcome: '状态',
+    measured: '实测',
+    limit: '上限',
+  },
   assignment: '看这项作业',
   answer: '教师的说明',
   handle: {

@@ -100,8 +100,7 @@ export const homework = {
     school: '学校',
     pick: '请选择学校和年级。',
     empty: '这个年级本周没有班级。',
-    cell: (p: { className: string; day: string; left: string; limit: string; count: number }) =>
-      `${p.className}${p.day}：还剩 ${p.left}，上限 ${p.limit}，已公示 ${p.count} 项`,
+    cell: (p: { className: string; day: string; count: number }) => `${p.className} ${p.day} 已公示 ${p.count} 项`,
     left: (minutes: number) => `剩 ${minutes}`,
     over: (minutes: number) => `超 ${minutes}`,
     off: '休息',
@@ -128,5 +127,15 @@ export const homework = {
     edit: '继续修改',
     noContent: '没有补充内容。',
   },
-  column: { title: '题目', class: '班级', subject: '学科', form: '形式', minutes: '用时', assigned: '布置', due: '上交', teacher: '教师', state: '状态' },
+  column: {
+    title: '题目',
+    class: '班级',
+    subject: '学科',
+    form: '形式',
+    minutes: '用时',
+    assigned: '布置',
+    due: '上交',
+    teacher: '教师',
+    state: '状态',
+  },
 };

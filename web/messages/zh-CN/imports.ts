@@ -42,7 +42,17 @@ export const imports = {
     none: '没有问题。',
     stale: '这次导入刚刚变化了，已显示最新情况。',
   },
-  finding: { row: '行', column: '列', severity: '程度', what: '问题', rule: '条款', hint: '怎么改', error: '错误', warn: '提醒', rowOf: (row: number) => `第 ${row} 行` },
+  finding: {
+    row: '行',
+    column: '列',
+    severity: '程度',
+    what: '问题',
+    rule: '条款',
+    hint: '怎么改',
+    error: '错误',
+    warn: '提醒',
+    rowOf: (row: number) => `第 ${row} 行`,
+  },
   check: {
     title: '表格自查',
     note: '交一份作业登记表，逐行按规则核查。只判断，不保存，不上报。',

@@ -1,6 +1,7 @@
 export const load = {
   title: '作业负荷看板',
-  note: (p: { name: string; from: string; until: string }) => `${p.name}，${p.from} 至 ${p.until}，各班已公示的书面作业平均用时`,
+  note: (p: { name: string; from: string; until: string }) =>
+    `${p.name}，${p.from} 至 ${p.until}，各班已公示的书面作业平均用时`,
   previous: '上一周',
   next: '下一周',
   this: '本周',
@@ -41,7 +42,7 @@ export const load = {
   },
   missing: {
     title: '当日尚未公示的班级',
-    note: (p: { day: string; count: string }) => `${p.day} 有 ${p.count} 个班没有公示作业。当天确实没有作业，也应在公示栏写明。`,
+    note: (p: { day: string; count: string }) => `${p.day} 有 ${p.count} 个班还没有公示作业。`,
     empty: '这一天所有班级都已公示。',
     column: { class: '班级', school: '学校', region: '区县', last: '上次公示' },
     never: '本学期从未',

@@ -88,6 +88,7 @@ export const parts = {
     middle: '70%–90%',
     near: '90% 及以上',
     over: '超过上限',
+    someNear: '有班级接近上限',
     empty: '无数据',
     grade: '年级',
     limit: '上限',
@@ -113,7 +114,11 @@ export const parts = {
     restored: '已恢复上次没有提交的草稿',
     drop: '清空重写',
   },
-  progress: { label: '进度', leave: '可以关闭此页，完成后会通知您。', rows: (done: string, total: string) => `${done} / ${total} 行` },
+  progress: {
+    label: '进度',
+    leave: '可以关闭此页，完成后会通知您。',
+    rows: (done: string, total: string) => `${done} / ${total} 行`,
+  },
   form: { summary: (count: number) => `有 ${count} 处需要修改`, pick: '请选择' },
   chart: { table: '看表格', chart: '看图', label: '切换图与表' },
 };

@@ -3,7 +3,12 @@ export const places = {
   schoolsNote: (count: string) => `范围内共 ${count} 所学校`,
   staff: '教职工',
   staffNote: (count: string) => `共 ${count} 人`,
-  empty: { schools: '还没有学校。可从名册导入。', staff: '还没有教职工。', classes: '还没有班级。', pupils: '这个班还没有学生。' },
+  empty: {
+    schools: '还没有学校。可从名册导入。',
+    staff: '还没有教职工。',
+    classes: '还没有班级。',
+    pupils: '这个班还没有学生。',
+  },
   column: {
     school: '学校',
     region: '区县',

@@ -3,7 +3,12 @@ export const rules = {
   note: (count: string) => `${count} 条规则，同一套用于网页、接口、导入和核查。点开可看条款、数值沿革和触发记录。`,
   filter: { does: '后果', fired: '只看本学期触发过的' },
   column: { rule: '规则', does: '后果', numbers: '今天在此处的数值', enforced: '在哪里执行', fired: '本学期触发' },
-  fired: { refused: (count: string) => `拦下 ${count}`, answered: (count: string) => `说明 ${count}`, found: (count: string) => `认定 ${count}`, none: '未触发' },
+  fired: {
+    refused: (count: string) => `拦下 ${count}`,
+    answered: (count: string) => `说明 ${count}`,
+    found: (count: string) => `认定 ${count}`,
+    none: '未触发',
+  },
   max: (value: string) => `不超过 ${value}`,
   min: (value: string) => `不少于 ${value}`,
   unit: {
@@ -25,7 +30,15 @@ export const rules = {
   looser: '有更严的规定',
   past: '已失效',
   future: '尚未生效',
-  numberColumn: { what: '数值', value: '规定', where: '由谁规定', from: '起', until: '止', source: '依据', state: '状态' },
+  numberColumn: {
+    what: '数值',
+    value: '规定',
+    where: '由谁规定',
+    from: '起',
+    until: '止',
+    source: '依据',
+    state: '状态',
+  },
   tighten: {
     open: '本级收紧',
     title: '在本级收紧一个数值',
