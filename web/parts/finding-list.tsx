@@ -54,14 +54,20 @@ export function FindingList({ findings, answers = [], onAnswer, empty }: Props) 
                 </p>
               )}
               {onAnswer && finding.consequence === 'warn' && (
-                <div className="finding-ask"><Field label={words.answerAsk}>{(wiring) => <Input.TextArea
-                      {...wiring}
-                    autoSize={{ minRows: 1, maxRows: 4 }}
-                    maxLength={300}
-                    placeholder={words.answerPlaceholder}
-                    value={answers.find((answer) => answer.rule === finding.rule)?.reason ?? ''}
-                    onChange={(event) => onAnswer(finding.rule, event.target.value)}
-                  />}</Field></div>
+                <div className="finding-ask">
+                  <Field label={words.answerAsk}>
+                    {(wiring) => (
+                      <Input.TextArea
+                        {...wiring}
+                        autoSize={{ minRows: 1, maxRows: 4 }}
+                        maxLength={300}
+                        placeholder={words.answerPlaceholder}
+                        value={answers.find((answer) => answer.rule === finding.rule)?.reason ?? ''}
+                        onChange={(event) => onAnswer(finding.rule, event.target.value)}
+                      />
+                    )}
+                  </Field>
+                </div>
               )}
             </div>
           </li>
