@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /** In this order: what comes later may narrow what came before. */
-const SHEETS = ['base', 'reading', 'frame', 'parts', 'home', 'board', 'media'];
+const SHEETS = ['base', 'reading', 'frame', 'parts', 'home', 'board', 'docs', 'media'];
 const read = (name: string): string => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8');
 /** One line, so that the page stays small; the hash lets exactly this style through the content security policy. */
 const STYLE = SHEETS.map(read)
