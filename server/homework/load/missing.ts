@@ -1,20 +1,32 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { load, MissingNotice } from '#contract/load.ts';
+import type { ReadTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
-import { getArea } from '../../places/area.ts';
+import { type Area, getArea } from '../../places/area.ts';
 import { factsOfDays, taught, withLedger } from './county-day.ts';
 
-/** Classes that have lessons on the day and put up no notice, with the last day on which they did. */
-export async function listMissing({ tx, query }: Call<(typeof load)['missing']>) {
-  const { page, size, day } = query;
-  const area = await getArea(tx, query);
+/** `missing`: the classes of an area that have lessons on the day and put up no notice. */
+async function missingOn(tx: ReadTx, area: Area, day: string): Promise<RawBuilder<unknown>> {
   const facts = await factsOfDays(
     tx,
     area.counties.map((div) => ({ div, day })),
   );
-  const missing = sql`
+  return sql`
     with ${taught(facts, area.school?.id ?? null)},
     missing as (select t.* from ${withLedger} where coalesce(d.published_count, 0) = 0)`;
+}
+
+export async function countMissing(tx: ReadTx, area: Area, day: string): Promise<number> {
+  const { n } = await tx.one(
+    sql<{ n: number }>`${await missingOn(tx, area, day)} select count(*)::int as n from missing`,
+  );
+  return n;
+}
+
+/** The classes without a notice, each with the last day on which it put one up. */
+export async function listMissing({ tx, query }: Call<(typeof load)['missing']>) {
+  const { page, size, day } = query;
+  const missing = await missingOn(tx, await getArea(tx, query), day);
   const { total } = await tx.one(sql<{ total: number }>`${missing} select count(*)::int as total from missing`);
   const rows = await tx.many(sql<MissingNotice>`
     ${missing},

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { desk, SearchHit } from '#contract/desk.ts';
+import { addDays } from '#policy/kernel/day.ts';
+import { ruleSummary, ruleTitle } from '#policy/messages/index.ts';
+import { allRules } from '#policy/rules.ts';
+import { reachOf } from '../access/table.ts';
+import { schoolYearOf } from '../calendar/school-year.ts';
+import type { Call } from '../http/call.ts';
+import { type Area, getArea } from '../places/area.ts';
+import { consolePath } from './queue.ts';
+
+type Search = Call<(typeof desk)['search']>;
+
+/** Hits of one kind at most. */
+const MOST = 20;
+/** Days back in which homework is looked for: older homework is found in its list, by class and date. */
+const RECENT = 60;
+
+interface Hit {
+  id: string;
+  title: string;
+  note: string;
+}
+const hitsOf = (kind: SearchHit['kind'], rows: readonly Hit[], to: (hit: Hit) => string): SearchHit[] =>
+  rows.map((row) => ({ kind, ...row, to: to(row) }));
+
+const narrowed = (area: Area, column: string) =>
+  area.school === null ? sql`` : sql`and ${sql.ref(column)} = ${area.school.id}::uuid`;
+
+async function schools({ tx, query }: Search, area: Area): Promise<SearchHit[]> {
+  const rows = await tx.many(sql<Hit>`
+    select s.id, s.name as title, r.name as note from school s join region r on r.code = s.div
+     where s.div = any(${area.counties}::text[]) ${narrowed(area, 's.id')} and (strpos(s.name, ${query.q}) > 0 or s.code = ${query.q})
+     order by s.div, s.code limit ${MOST}`);
+  return hitsOf('school', rows, (hit) => `/schools/${hit.id}`);
+}
+
+async function classes({ tx, query, house }: Search, area: Area): Promise<SearchHit[]> {
+  const rows = await tx.many(sql<Hit>`
+    select c.id, c.name as title, s.name as note from school_class c join school s on s.div = c.div and s.id = c.school_id
+     where c.div = any(${area.counties}::text[]) ${narrowed(area, 'c.school_id')} and c.school_year = ${schoolYearOf(house.clock.today())}
+       and strpos(s.name || c.name, ${query.q}) > 0 and strpos(s.name, ${query.q}) = 0
+     order by c.div, s.code, c.grade, c.number limit ${MOST}`);
+  return hitsOf('class', rows, (hit) => `/classes/${hit.id}`);
+}
+
+async function staff({ tx, query }: Search, area: Area): Promise<SearchHit[]> {
+  const rows = await tx.many(sql<Hit>`
+    select f.person_id as id, p.name as title, s.name as note from staff f
+      join person p on p.div = f.div and p.id = f.person_id
+      join school s on s.div = f.div and s.id = f.school_id
+     where f.div = any(${area.counties}::text[]) ${narrowed(area, 'f.school_id')} and f.left_on is null and strpos(p.name, ${query.q}) > 0
+     order by p.name, f.div, s.code limit ${MOST}`);
+  return hitsOf('staff', rows, (hit) => consolePath('/staff', { q: hit.title }));
+}
+
+/** Newest first; drafts are their author's alone. */
+async function assignments({ tx, query, caller, house }: Search, area: Area): Promise<SearchHit[]> {
+  const rows = await tx.many(sql<Hit>`
+    select a.id, a.title, s.name || ' ' || c.name || ' ' || a.assigned_on as note
+      from (select * from assignment a
+             where a.div = any(${area.counties}::text[]) ${narrowed(area, 'a.school_id')} and a.assigned_on >= ${addDays(house.clock.today(), -RECENT)}::date
+               and strpos(a.title, ${query.q}) > 0 and (a.state <> 'draft' or a.teacher_id = ${caller.personId}::uuid)
+             order by a.assigned_on desc, a.id desc limit ${MOST}) a
+      join school s on s.div = a.div and s.id = a.school_id
+      join school_class c on c.div = a.div and c.id = a.class_id
+     order by a.assigned_on desc, a.id desc`);
+  return hitsOf('assignment', rows, (hit) => `/homework/${hit.id}`);
+}
+
+function rules({ query, locale }: Search): SearchHit[] {
+  const wanted = query.q.toLowerCase();
+  const rows = allRules
+    .map((rule) => ({
+      id: rule.id,
+      title: `${rule.id} ${ruleTitle(rule.id, locale)}`,
+      note: ruleSummary(rule.id, locale),
+    }))
+    .filter((hit) => `${hit.title} ${hit.note}`.toLowerCase().includes(wanted));
+  return hitsOf('rule', rows.slice(0, MOST), (hit) => `/rules/${hit.id}`);
+}
+
+/** Looks for the typed characters in names and titles, inside the caller's scope and among what their role may open. */
+export async function search(call: Search): Promise<SearchHit[]> {
+  const { tx, caller } = call;
+  const area = await getArea(tx, {});
+  const may = (action: Parameters<typeof reachOf>[0]) => reachOf(action, caller.role) !== undefined;
+  return [
+    ...(await schools(call, area)),
+    ...(await classes(call, area)),
+    ...(may('staff.read') ? await staff(call, area) : []),
+    ...(may('homework.read') ? await assignments(call, area) : []),
+    ...rules(call),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Role } from '#contract/action.ts';
+import type { desk, Queue, Today } from '#contract/desk.ts';
+import { dayKind } from '#policy/kernel/calendar/index.ts';
+import type { Call } from '../http/call.ts';
+import { getArea } from '../places/area.ts';
+import { calendarOfDesk, classesToday } from './classes-today.ts';
+import { answered, nearMisses, newFindings, openFindings } from './finding-queues.ts';
+import { overLimit, unpublished } from './load-queues.ts';
+import { drafts, importsChecked, importsDone, parameters, reservations, swaps } from './own-queues.ts';
+import type { CountQueue, DeskFacts } from './queue.ts';
+
+const official = [newFindings, openFindings, overLimit, nearMisses, unpublished, answered, parameters];
+
+/** What waits for whom, the pressing first. */
+const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {
+  'province-official': official,
+  'city-official': official,
+  'county-official': [...official, importsChecked, importsDone],
+  principal: [newFindings, openFindings, overLimit, nearMisses, unpublished, answered, importsChecked, importsDone],
+  'grade-lead': [swaps, openFindings, nearMisses, answered, reservations, drafts, importsChecked],
+  teacher: [swaps, nearMisses, drafts, reservations, importsChecked],
+  auditor: [newFindings, openFindings, nearMisses, answered],
+  admin: [],
+  guardian: [],
+};
+
+/** 今日: the queues of the caller's role, and for school posts the classes with the minutes they have left. */
+export async function readToday({ tx, caller, house }: Call<(typeof desk)['today']>): Promise<Today> {
+  const facts: DeskFacts = { tx, caller, area: await getArea(tx, {}), today: house.clock.today() };
+  const calendar = await calendarOfDesk(facts);
+  const queues: Queue[] = [];
+  for (const count of QUEUES[caller.role]) queues.push(await count(facts));
+  return {
+    day: facts.today,
+    dayKind: dayKind(facts.today, calendar).kind,
+    queues,
+    classes: caller.schoolId === null ? [] : await classesToday(facts, calendar),
+  };
+}

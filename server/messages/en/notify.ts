@@ -1,0 +1,13 @@
+import type { NotifyText } from '../zh-CN/notify.ts';
+
+const counted = (n: string | number | undefined, one: string): string => `${n} ${one}${Number(n) === 1 ? '' : 's'}`;
+
+export const notify: NotifyText = {
+  'swap-asked': (f) =>
+    `${f.by} asks you for ${counted(f.minutes, 'minute')} of ${f.className} on ${f.day} and awaits your answer.`,
+  'swap-granted': (f) => `${f.by} gave you ${counted(f.minutes, 'minute')} of ${f.className} on ${f.day}.`,
+  'swap-declined': (f) => `${f.by} did not give up ${counted(f.minutes, 'minute')} of ${f.className} on ${f.day}.`,
+  'import-checked': (f) => `${f.file} has been checked: ${counted(f.rows, 'row')}, ${counted(f.errors, 'error')}.`,
+  'import-done': (f) => `${f.file} has been written: ${f.created} new, ${f.updated} changed.`,
+  'import-failed': (f) => `${f.file} was not written; open it to see why.`,
+};
