@@ -6,6 +6,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const SheetFinding = z
   .object({
+    /** The sheet's name; '' in a .csv file. */
+    sheet: z.string(),
     row: z.int(),
     column: z.string().nullable(),
     rule: z.string().nullable(),

@@ -13,6 +13,7 @@ import { place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
 import { rule } from '#contract/rule.ts';
 import { session } from '#contract/session.ts';
+import { imports, register } from '#contract/sheet.ts';
 import { sessionRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { boardRoutes } from './board/index.ts';
@@ -22,12 +23,15 @@ import { familyRoutes } from './family/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
 import { mountHealth } from './health/routes.ts';
 import { loadRoutes } from './homework/load/routes.ts';
+import { registerRoutes } from './homework/register/routes.ts';
 import { homeworkRoutes } from './homework/routes.ts';
 import type { House } from './house.ts';
 import { requestLocale } from './http/exchange.ts';
 import { guardAnswers } from './http/headers.ts';
 import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
+import { importRoutes } from './imports/routes.ts';
+import { type ImportRunner, startImportRunner } from './imports/runner.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
@@ -48,6 +52,12 @@ export interface AppOptions {
   readonly metricsToken?: string | null;
   /** The folder of the built pages. */
   readonly web?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly imports: ImportRunner;
+  }
 }
 
 /** Bytes of a JSON body; files travel as multipart under a cap of their own. */
@@ -85,9 +95,11 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, load, loadRoutes, options);
   mount(app, finding, findingRoutes, options);
   mount(app, rule, ruleRoutes, options);
+  mount(app, rule, ruleRoutes, options);
+  mount(app, register, registerRoutes, options);
+  mount(app, imports, importRoutes(app.imports), options);
   mount(app, desk, deskRoutes, options);
   mount(app, people, peopleRoutes, options);
-  mount(app, rule, ruleRoutes, options);
   mount(app, audit, auditRoutes, options);
   mount(app, board, boardRoutes, options);
   mount(app, family, familyRoutes, options);
@@ -102,6 +114,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   mountHealth(app, house, options.metricsToken ?? null);
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
+  const runner = startImportRunner(house);
+  app.decorate('imports', runner);
+  app.addHook('onClose', () => runner.stop());
   mountAll(app, { house, strictAnswers: options.strictAnswers ?? false });
   mountPublicPages(app, house);
   await mountStatic(app, house, options.web ?? BUILT_WEB);

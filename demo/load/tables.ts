@@ -51,6 +51,7 @@ export const TABLES = {
     'div',
     'import_id',
     'seq',
+    'sheet',
     'row_no',
     'column_name',
     'rule',

@@ -1,3 +1,5 @@
 /** What other modules, the command line and the jobs may ask of homework. */
-export * from './register/index.ts';
+
+export { planHomework } from './import/plan.ts';
 export { recount } from './load/recount.ts';
+export * from './register/index.ts';

@@ -32,6 +32,8 @@ interface BaseCall {
   /** Says who acts when the request itself signs somebody in. */
   actAs(caller: Caller): void;
   setHeader(name: string, value: string): void;
+  /** Runs once the transaction has been committed: for what must not happen when it is rolled back. */
+  afterwards(work: () => void): void;
 }
 
 type Inside<E extends Endpoint> = E extends { method: 'GET' } | { reads: true }

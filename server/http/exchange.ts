@@ -15,6 +15,7 @@ export interface Exchange {
   /** Set by session opening: the event is then theirs. */
   actor: Caller | null;
   readonly touched: string[];
+  readonly afterwards: (() => void)[];
 }
 
 export const requestLocale = (request: FastifyRequest): Locale =>

@@ -44,6 +44,7 @@ async function open(house: House, endpoint: Endpoint, request: FastifyRequest, r
     session,
     actor: session?.caller ?? null,
     touched: [],
+    afterwards: [],
   };
 }
 

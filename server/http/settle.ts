@@ -41,6 +41,7 @@ function baseCall(house: House, exchange: Exchange, input: Input): Record<string
       exchange.actor = caller;
     },
     setHeader: (name: string, value: string) => reply.header(name, value),
+    afterwards: (work: () => void) => exchange.afterwards.push(work),
   };
 }
 
@@ -170,7 +171,9 @@ export async function settle(
     // What runs outside one transaction cannot be undone by finding its key taken: it is looked up first.
     const earlier = outside ? await replay(house, exchange, key) : undefined;
     if (earlier !== undefined) return settledOf(earlier);
-    return await (outside ? runOutside : runInside)(house, exchange, input, handler, write, key);
+    const settled = await (outside ? runOutside : runInside)(house, exchange, input, handler, write, key);
+    for (const work of exchange.afterwards) work();
+    return settled;
   } catch (cause) {
     const kept = mayBeSecond(cause) ? await replay(house, exchange, key) : undefined;
     if (kept !== undefined) return settledOf(kept);

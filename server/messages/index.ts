@@ -1,13 +1,20 @@
+import { imports as enImports } from './en/imports.ts';
 import { notify as enNotify } from './en/notify.ts';
-import { problem as en } from './en/problem.ts';
+import { problem as enProblem } from './en/problem.ts';
 import { rules as enRules } from './en/rules.ts';
 import type { Locale } from './locale.ts';
+import { type ImportText, imports as zhImports } from './zh-CN/imports.ts';
 import { type NotifyText, notify as zhNotify } from './zh-CN/notify.ts';
-import { type ProblemText, problem as zh } from './zh-CN/problem.ts';
+import { type ProblemText, problem as zhProblem } from './zh-CN/problem.ts';
 import { type RuleBookText, rules as zhRules } from './zh-CN/rules.ts';
 
-const problems: Record<Locale, ProblemText> = { 'zh-CN': zh, en };
+export type { ImportSentence } from './zh-CN/imports.ts';
+
+const problems: Record<Locale, ProblemText> = { 'zh-CN': zhProblem, en: enProblem };
 export const problemText = (locale: Locale): ProblemText => problems[locale];
+
+const importTexts: Record<Locale, ImportText> = { 'zh-CN': zhImports, en: enImports };
+export const importText = (locale: Locale): ImportText => importTexts[locale];
 
 const ruleBooks: Record<Locale, RuleBookText> = { 'zh-CN': zhRules, en: enRules };
 export const ruleBookText = (locale: Locale): RuleBookText => ruleBooks[locale];

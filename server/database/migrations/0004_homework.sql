@@ -217,6 +217,7 @@ create table sheet_import_finding (
   div text collate "C" not null,
   import_id uuid not null,
   seq int not null,
+  sheet text not null,
   row_no int not null,
   column_name text,
   rule text,

@@ -12,6 +12,7 @@ import { judgeRows } from './judge-rows.ts';
 import type { RegisterOrder } from './thread.ts';
 import type { RegisterOptions, RegisterVerdict } from './verdict.ts';
 
+export { ruleOfCell } from './marks.ts';
 export { classOf, flagsOf, registerRow } from './register-row.ts';
 export type { OverLimit, PassedSheet, RegisterOptions, RegisterSummary, RegisterVerdict } from './verdict.ts';
 

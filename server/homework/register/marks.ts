@@ -22,18 +22,22 @@ const RULE_OF_CELL: Partial<Record<CellCode, string>> = {
   minutesLarge: 'HW-C1',
 };
 
+/** The rule and clause that a cell breaks before anything is judged; none for a cell that is merely unreadable. */
+export function ruleOfCell(code: CellCode): { readonly rule: string | null; readonly clause: string | null } {
+  const rule = homeworkRules.find(({ id }) => id === RULE_OF_CELL[code]);
+  return { rule: rule?.id ?? null, clause: rule?.clauses[0] ?? null };
+}
+
 export function cellMark(
   place: Place,
   problem: { readonly key: string; readonly code: CellCode; readonly facts: Readonly<Record<string, string | number>> },
   locale: Locale,
 ): KeyedMark {
-  const rule = homeworkRules.find(({ id }) => id === RULE_OF_CELL[problem.code]);
   const said = sayCell(problem, locale);
   return {
     ...place,
     key: problem.key,
-    rule: rule?.id ?? null,
-    clause: rule?.clauses[0] ?? null,
+    ...ruleOfCell(problem.code),
     severity: 'error',
     ...said,
   };

@@ -42,6 +42,7 @@ export const problem: ProblemText = {
     importState: 'This import is no longer in a state where that is possible.',
     importErrors: 'Some rows still have errors. Mend the sheet, upload it again, then write.',
     fileMissing: 'No file arrived. Choose an .xlsx or .csv file.',
+    importAnswer: 'Some rows need your word: give a reason, then write.',
     keyForm: 'The Idempotency-Key must be 8 to 100 letters, digits or . _ : -.',
     calendarPast: 'Days that have passed cannot be changed.',
   },

@@ -28,6 +28,7 @@ export interface ProblemText {
     readonly fileMissing: string;
     readonly calendarPast: string;
     readonly keyForm: string;
+    readonly importAnswer: string;
   };
   readonly inputs: {
     readonly required: string;
@@ -91,6 +92,7 @@ export const problem: ProblemText = {
     importState: '这次导入已经不在可以操作的状态。',
     importErrors: '还有错误行，改好后重新上传再写入。',
     fileMissing: '没有收到文件，请选择一个 .xlsx 或 .csv 文件。',
+    importAnswer: '有需要说明的行，请写明理由再写入。',
     keyForm: '提交编号（Idempotency-Key）须为 8 至 100 个字母、数字或 . _ : -。',
     calendarPast: '过去的日子不能再改。',
   },

@@ -1,0 +1,17 @@
+import { planHomework } from '../../homework/index.ts';
+import type { ImportKindName, Planner } from '../kind.ts';
+import { planClasses } from './classes.ts';
+import { planGuardians } from './guardians.ts';
+import { planPupils } from './pupils.ts';
+import { planSchools } from './schools.ts';
+import { planStaff } from './staff.ts';
+
+/** A kind reads the rows that its own table of columns has made. */
+export const planners = {
+  homework: planHomework,
+  schools: planSchools,
+  classes: planClasses,
+  staff: planStaff,
+  pupils: planPupils,
+  guardians: planGuardians,
+} as unknown as Readonly<Record<ImportKindName, Planner<unknown>>>;
