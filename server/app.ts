@@ -11,7 +11,6 @@ import { homework } from '#contract/homework.ts';
 import { load } from '#contract/load.ts';
 import { place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
-import { rule } from '#contract/rule.ts';
 import { session } from '#contract/session.ts';
 import { imports, register } from '#contract/sheet.ts';
 import { sessionRoutes } from './accounts/routes.ts';
@@ -36,7 +35,6 @@ import { peopleRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
 import { Refusal } from './refusal.ts';
-import { ruleRoutes } from './rules/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 
 export interface AppOptions {
@@ -94,7 +92,6 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, homework, homeworkRoutes, options);
   mount(app, load, loadRoutes, options);
   mount(app, finding, findingRoutes, options);
-  mount(app, rule, ruleRoutes, options);
   mount(app, rule, ruleRoutes, options);
   mount(app, register, registerRoutes, options);
   mount(app, imports, importRoutes(app.imports), options);
