@@ -1,5 +1,4 @@
 import type { Pen } from '../pen.ts';
-import type { County } from '../place/regions.ts';
 import { SCHOOLS } from '../place/schools.ts';
 import { Families } from './families.ts';
 import type { Person } from './person.ts';
@@ -13,7 +12,7 @@ export interface PeopledSchool {
 }
 
 /** Writes the schools of a county with their staff. */
-export function addSchools(pen: Pen, county: County): readonly PeopledSchool[] {
+export function addSchools(pen: Pen, county: string): readonly PeopledSchool[] {
   return SCHOOLS.filter(({ div }) => div === county).map((seed, at) => {
     const school = addSchool(pen, seed, at + 1);
     return { school, staff: addStaff(pen, school) };

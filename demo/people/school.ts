@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 export interface School {
   readonly seed: SchoolSeed;
   readonly id: string;
-  /** Two digits, by order within the county. */
+  /** Three digits, by order within the county. */
   readonly serial: string;
   readonly calendar: SchoolCalendar;
   readonly classes: readonly SchoolClass[];
@@ -23,15 +23,15 @@ export interface SchoolClass {
   readonly teachers: Map<string, Person>;
 }
 
-const SCHOOL_YEAR = 2026;
+export const SCHOOL_YEAR = 2026;
 /** 21 primary school, 31 ordinary junior school (policy-facts 11.2); a nine-year school is counted with the juniors. */
 const codeOf = (seed: SchoolSeed, serial: string): string =>
-  `${seed.kind === 'primary' ? '21' : '31'}${seed.div.slice(0, 2)}${seed.div.slice(2)}${serial}`;
+  `${seed.kind === 'primary' ? '21' : '31'}${seed.div.slice(0, 2)}${seed.div.slice(3)}${serial}`;
 
 /** Writes a school with its own calendar days; its classes are written with their teachers. */
 export function addSchool(pen: Pen, seed: SchoolSeed, order: number): School {
   const id = pen.namer.id(`school/${seed.key}`);
-  const serial = String(order).padStart(2, '0');
+  const serial = String(order).padStart(3, '0');
   pen.loader.add('school', {
     div: seed.div,
     id,

@@ -1,10 +1,10 @@
 import type { SchoolSystem } from '#policy/kernel/grade.ts';
-import { type County, LAKE, RIDGE, STREAM } from './regions.ts';
+import { LAKE, RIDGE, STREAM } from './regions.ts';
 
 export interface SchoolSeed {
   readonly key: string;
-  readonly div: County;
-  readonly street: string;
+  readonly div: string;
+  readonly street: string | null;
   readonly name: string;
   readonly kind: 'primary' | 'junior' | 'nine-year';
   readonly system: SchoolSystem;

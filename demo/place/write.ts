@@ -28,7 +28,7 @@ export function addNumbers(pen: Pen, nationHeld: boolean, setBy: ReadonlyMap<str
     addNumber(pen, value, setBy.get(value.region) ?? null);
 }
 
-function addNumber(pen: Pen, value: ParameterValue, by: string | null): void {
+export function addNumber(pen: Pen, value: ParameterValue, by: string | null): void {
   pen.loader.add('rule_parameter', {
     id: pen.namer.id(`parameter/${value.region}/${value.key}/${value.from}`),
     region_code: value.region,
