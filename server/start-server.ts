@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { buildApp } from './app.ts';
 import { pinnedClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Database, type DatabaseAddress, openDatabase } from './database/connection.ts';
@@ -43,6 +42,9 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
+  // Reading the application takes about as long as the database takes to wake up; both happen at once.
+  const application = import('./app.ts');
+  application.catch(() => {}); // Told where it is awaited, if the database does not fail first.
   try {
     await requireFreePort(config);
     const { address, announce } = await openAddress(config, log, undo, onLost);
@@ -51,10 +53,11 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
     await migrate(address);
     if (config.demo && seed !== undefined && (await isEmpty(database))) {
       tell(sentence('seeding'));
-      await seed(database, config);
+      await seedOnce(database, () => seed(database, config));
     }
     const clock = config.demo ? pinnedClock(config.demoToday) : systemClock();
     const { demo, logLevel, trustProxy, metricsToken } = config;
+    const { buildApp } = await application;
     const app = await buildApp({ pool: database.pool, clock, demo, logLevel, trustProxy, metricsToken });
     undo.push(() => closeApp(app));
     const url = await listen(app, config);
@@ -86,8 +89,17 @@ async function openAddress(config: Config, log: Log, undo: Undo[], onLost: (caus
 }
 
 async function isEmpty(database: Database): Promise<boolean> {
-  const { rows } = await database.pool.query<{ empty: boolean }>('select not exists (select from region) as empty');
+  const { rows } = await database.pool.query<{ empty: boolean }>('select not exists (select from school) as empty');
   return rows[0]!.empty;
+}
+
+/** Of two servers that start on one empty database, one seeds; the other finds it done. */
+async function seedOnce(database: Database, seed: () => Promise<void>): Promise<void> {
+  try {
+    await seed();
+  } catch (cause) {
+    if (await isEmpty(database)) throw cause;
+  }
 }
 
 /** Said before a database is made and a demo seeded, not after. */

@@ -14,7 +14,8 @@ export function findNode() {
   return giveUp(messages.noRuntime(platform));
 }
 
-/** The environment in which `node` and the packages' programs are the project's own. */
+/** The environment in which `node` and the packages' programs are the project's own, and code once compiled is kept. */
 export function toolEnvironment() {
-  return { ...process.env, PATH: [inProject('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter) };
+  const path = [inProject('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  return { NODE_COMPILE_CACHE: inProject('.cache', 'node'), ...process.env, PATH: path };
 }
