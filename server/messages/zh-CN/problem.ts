@@ -27,6 +27,7 @@ export interface ProblemText {
     readonly importErrors: string;
     readonly fileMissing: string;
     readonly calendarPast: string;
+    readonly calendarElsewhere: string;
     readonly keyForm: string;
     readonly importAnswer: string;
   };
@@ -95,6 +96,7 @@ export const problem: ProblemText = {
     importAnswer: '有需要说明的行，请写明理由再写入。',
     keyForm: '提交编号（Idempotency-Key）须为 8 至 100 个字母、数字或 . _ : -。',
     calendarPast: '过去的日子不能再改。',
+    calendarElsewhere: '只能改定本级区划或本校的日子。',
   },
   inputs: {
     required: '请填写',
