@@ -45,6 +45,7 @@ export const problem: ProblemText = {
     importAnswer: 'Some rows need your word: give a reason, then write.',
     keyForm: 'The Idempotency-Key must be 8 to 100 letters, digits or . _ : -.',
     calendarPast: 'Days that have passed cannot be changed.',
+    calendarElsewhere: 'Only days of one’s own region or school can be set.',
   },
   inputs: {
     required: 'Required',
