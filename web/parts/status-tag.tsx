@@ -6,8 +6,8 @@ type Tone = 'ok' | 'warn' | 'bad' | 'info' | 'plain';
 /** One map for every status in the console. Finished things are plain: colour is for what still needs somebody. */
 const TONES = {
   state: { draft: 'warn', published: 'ok', withdrawn: 'plain', corrected: 'info' },
-  outcome: { refused: 'bad', answered: 'info', open: 'warn', handled: 'plain' },
-  consequence: { block: 'bad', warn: 'warn', record: 'info', duty: 'info', case: 'bad' },
+  outcome: { refused: 'plain', answered: 'info', open: 'warn', handled: 'plain' },
+  consequence: { block: 'info', warn: 'warn', record: 'plain', duty: 'plain', case: 'info' },
   reservation: { held: 'info', used: 'plain', released: 'plain' },
   swap: { asked: 'warn', granted: 'ok', declined: 'plain' },
   importState: { checking: 'info', checked: 'warn', writing: 'info', done: 'ok', failed: 'bad', cancelled: 'plain' },

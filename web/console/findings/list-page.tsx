@@ -94,7 +94,7 @@ function useColumns(): readonly Column<FindingRow>[] {
       title: words.sentence,
       name: true,
       cell: (row) => (
-        <Link to="/findings/$id" params={{ id: row.id }}>
+        <Link to="/findings/$id" params={{ id: row.id }} className="row-words" title={row.sentence}>
           {row.sentence}
         </Link>
       ),

@@ -199,7 +199,7 @@ function Load({ row }: { row: LoadRow }) {
   const { format } = useReading();
   return (
     <span className="drill-load">
-      <i className={`heat-${row.kind === 'subject' ? 0 : heatOf(row.mean, row.limit, row.over)}`} aria-hidden />
+      {row.kind !== 'subject' && <i className={`heat-${heatOf(row.mean, row.limit, row.over)}`} aria-hidden />}
       {format.number(row.mean)}
       {row.kind !== 'subject' && <span className="quiet"> / {format.number(row.limit)}</span>}
     </span>

@@ -85,7 +85,7 @@ function useColumns(): readonly Column<RuleRow>[] {
     { key: 'id', title: words.rule, width: 84, cell: (row) => <Clause rule={row.id} /> },
     {
       key: 'title',
-      title: text.rules.title,
+      title: words.title,
       name: true,
       cell: (row) => (
         <>

@@ -116,7 +116,7 @@ function Facts({ rule }: { rule: RuleDetail }) {
 }
 
 function Numbers({ rows, label }: { rows: readonly ParameterEntry[]; label: string }) {
-  const { text, format } = useReading();
+  const { text } = useReading();
   const me = useMe();
   const numbers = useNumberWords();
   const words = text.rules;
@@ -126,18 +126,28 @@ function Numbers({ rows, label }: { rows: readonly ParameterEntry[]; label: stri
     return <Tag>{row.from > me.today ? words.future : words.past}</Tag>;
   };
   const columns: readonly Column<ParameterEntry>[] = [
-    { key: 'title', title: words.numberColumn.what, name: true, cell: (row) => row.title },
-    { key: 'value', title: words.numberColumn.value, width: 140, cell: (row) => numbers.rule(row) },
-    { key: 'where', title: words.numberColumn.where, width: 120, cell: (row) => row.regionName },
-    { key: 'from', title: words.numberColumn.from, width: 110, cell: (row) => row.from },
     {
-      key: 'until',
-      title: words.numberColumn.until,
-      width: 110,
-      cell: (row) => (row.until ? format.longDay(row.until) : words.open),
+      key: 'title',
+      title: words.numberColumn.what,
+      name: true,
+      cell: (row) => (
+        <>
+          {row.title}
+          <small>{row.source}</small>
+        </>
+      ),
     },
-    { key: 'source', title: words.numberColumn.source, cell: (row) => row.source },
-    { key: 'state', title: words.numberColumn.state, width: 100, cell: state },
+    { key: 'value', title: words.numberColumn.value, width: 140, cell: (row) => numbers.rule(row) },
+    { key: 'where', title: words.numberColumn.where, width: 96, cell: (row) => row.regionName },
+    {
+      key: 'period',
+      title: words.numberColumn.period,
+      width: 170,
+      cell: (row) => (
+        <span className="numeric">{words.period(row.from, row.until ? words.before(row.until) : words.open)}</span>
+      ),
+    },
+    { key: 'state', title: words.numberColumn.state, width: 110, cell: state },
   ];
   if (rows.length === 0) return <p className="rule-none">{words.noNumbers}</p>;
   return (
