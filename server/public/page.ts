@@ -38,12 +38,13 @@ export function sendFault(
 }
 
 /** Nobody is signed in on these pages: they show what anyone may see, whoever looks. */
-async function answerOf<E extends Endpoint, T>(
+export async function answerOf<E extends Endpoint, T>(
   house: House,
-  page: PageOf<E, T>,
+  page: Pick<PageOf<E, T>, 'endpoint' | 'answer'>,
   request: FastifyRequest,
   reply: FastifyReply,
   view: PageView,
+  prepare = async (): Promise<Record<string, unknown>> => parseInput(page.endpoint, request, view.locale),
 ): Promise<T> {
   const { endpoint, answer } = page;
   requirePermission(endpoint, null);
@@ -60,7 +61,6 @@ async function answerOf<E extends Endpoint, T>(
   };
   let told: unknown;
   // Rendering waits until the transaction is over: markup needs no connection.
-  const prepare = async () => parseInput(endpoint, request, view.locale);
   await settle(house, exchange, prepare, answer as unknown as AnyHandler, (value) => {
     told = value;
     return '';

@@ -9,7 +9,10 @@ beforeAll(async () => {
   house = await openTestHouse();
   board = `/board/${house.county.school}/${TODAY}`;
   const chinese = await house.as(house.county.posts.chinese);
-  const nasty = { title: '<script>alert(1)</script>', content: '=HYPERLINK("http://evil")\n"><img src=x onerror=alert(1)>' };
+  const nasty = {
+    title: '<script>alert(1)</script>',
+    content: '=HYPERLINK("http://evil")\n"><img src=x onerror=alert(1)>',
+  };
   const got = await chinese.homework.publish({ body: written(house.county.classes.g5, 'YW', 25, nasty) });
   if (!got.ok) throw new Error(JSON.stringify(got.problem));
   await chinese.homework.correct({
@@ -56,8 +59,12 @@ describe('a page for anyone', () => {
 
   it('shows the limits of the plan from the rules in force', async () => {
     const { body } = await get('/');
-    for (const [minutes, rule] of [['0', 'HW-1'], ['60', 'HW-2'], ['90', 'HW-3']])
-      expect(body).toMatch(new RegExp(`<b>${minutes}</b>[^]*?/rules/${rule}"`));
+    for (const [minutes, rule] of [
+      ['0', 'HW-1'],
+      ['60', 'HW-2'],
+      ['90', 'HW-3'],
+    ])
+      expect(body).toMatch(new RegExp(`<b>${minutes}</b>[\\s\\S]*?/rules/${rule}"`));
   });
 });
 
@@ -66,14 +73,14 @@ describe('the board as a page', () => {
     const { body } = await get(board);
     expect(body).toContain('东湖实验小学');
     expect(body).toContain('读《山居秋暝》');
-    expect(body).toMatch(/<b class="written">20<\/b>[^]*60 分钟/);
+    expect(body).toMatch(/<b class="written">20<\/b>[\s\S]*60 分钟/);
   });
 
   it('keeps what was corrected, and lets nothing of it act', async () => {
     const { body } = await get(board);
     expect(body).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
     expect(body).not.toMatch(/<script|<img|onerror=alert/);
-    expect(body).toMatch(/已更正[^]*写错了/);
+    expect(body).toMatch(/已更正[\s\S]*写错了/);
   });
 
   it('filters by form fields, empty ones too, and says when nothing fits', async () => {

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../house.ts';
 import { addressOfDay, boardPage } from './board-page.ts';
+import { mountCheck } from './check/routes.ts';
 import { mountApiDocs } from './docs/routes.ts';
 import { findPage } from './find-page.ts';
 import { homePage } from './home-page.ts';
 import { mountPage, mountPlainPage } from './page.ts';
+import { rulePage, rulesPage } from './rules-page.ts';
+import { statementPage } from './statement-page.ts';
 import { viewOfRequest } from './view.ts';
 
 /** The pages for anyone. */
@@ -12,7 +15,12 @@ export function mountPublicPages(app: FastifyInstance, house: House): void {
   mountPlainPage(app, house, '/', homePage);
   mountPage(app, house, findPage);
   mountPage(app, house, boardPage);
+  mountPage(app, house, rulesPage);
+  mountPage(app, house, rulePage);
+  mountCheck(app, house);
   mountApiDocs(app, house);
+  mountPlainPage(app, house, '/privacy', statementPage('privacy'));
+  mountPlainPage(app, house, '/accessibility', statementPage('accessibility'));
   app.get<{ Params: { id: string } }>('/board/:id', (request, reply) =>
     reply.redirect(addressOfDay(viewOfRequest(house, request), request.params.id), 302),
   );
