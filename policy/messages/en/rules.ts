@@ -34,7 +34,8 @@ export const ruleTexts: Readonly<Record<keyof typeof zh, RuleWords>> = {
   },
   'HW-9': {
     title: 'Homework is shown in school',
-    summary: 'Homework goes on the board when it is given; a later entry is admitted and stays on record.',
+    summary:
+      'Homework goes on the board when it is given; a later entry is admitted and stays on record, and a class without any notice on a teaching day is found.',
   },
   'HW-12': {
     title: 'No homework for parents',
