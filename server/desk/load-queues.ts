@@ -1,5 +1,5 @@
 import { mondayOf } from '#policy/kernel/day.ts';
-import { countMissing, countOver } from '../homework/load/index.ts';
+import { countMissing, countOver } from '../homework/index.ts';
 import { type CountQueue, consolePath } from './queue.ts';
 
 /** Classes that teach today and have put up no notice yet. */

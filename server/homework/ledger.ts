@@ -15,10 +15,11 @@ import type { ClassContext } from './class-context.ts';
 import { findHolders, findRows, insertRows, type LedgerRow, lockRows } from './ledger-queries.ts';
 
 /** Near the limit begins at this share of it (hw.nearMissShare). */
-const nearOf = (limit: number, context: ClassContext): number =>
+const nearOf = (limit: number, context: Pick<ClassContext, 'parameters'>): number =>
   Math.ceil(limit * context.parameters.get('hw.nearMissShare'));
 
-const emptyRow = (context: ClassContext, span: LedgerSpan): LedgerRow => {
+/** A ledger row on which nothing stands yet. */
+export const emptyRow = (context: Pick<ClassContext, 'cls' | 'parameters'>, span: LedgerSpan): LedgerRow => {
   const limit = limitFor(context.cls, context.parameters) * span.days;
   return {
     day: span.first,
