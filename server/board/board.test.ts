@@ -104,11 +104,12 @@ describe('the public board', () => {
     const far = await anyone.board.schools({ query: { region: '980103' } });
     expect(far.ok && far.data.map((s) => s.name)).toEqual(['临溪中心小学']);
     expect(await anyone.board.schools({ query: { q: "'; drop table school; --" } })).toMatchObject({ data: [] });
-    expect(await anyone.board.counties()).toMatchObject({
-      data: [
-        { code: '980102', cityName: '清川市', schools: 3 },
-        { code: '980103', schools: 1 },
-      ],
+    const counties = await anyone.board.counties();
+    expect(counties.ok && counties.data).toContainEqual({
+      code: '980102',
+      name: '东湖区',
+      cityName: '清川市',
+      schools: 3,
     });
   });
 

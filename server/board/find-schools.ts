@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type BoardCounty, type BoardSchool, type board, MOST_SCHOOLS } from '#contract/board.ts';
+import type { ReadTx } from '../database/transaction.ts';
 import type { Call } from '../http/call.ts';
 import { schoolYearOf } from './school-year.ts';
 
@@ -8,14 +9,17 @@ type Table = typeof board;
 /** Closed schools keep their board under its address, but are not looked up. */
 const open = (today: string) => sql`(s.closed_on is null or s.closed_on > ${today}::date)`;
 
-export const listCounties = ({ tx, house }: Call<Table['counties']>): Promise<BoardCounty[]> =>
+export const countiesWithSchools = (tx: ReadTx, today: string): Promise<BoardCounty[]> =>
   tx.many(sql<BoardCounty>`
     select r.code, r.name, city.name as "cityName", count(*)::int as schools
       from school s
       join region r on r.code = s.div
       left join region city on city.code = r.parent_code and city.kind = 'city'
-     where ${open(house.clock.today())}
+     where ${open(today)}
      group by r.code, r.name, city.name order by r.code`);
+
+export const listCounties = ({ tx, house }: Call<Table['counties']>): Promise<BoardCounty[]> =>
+  countiesWithSchools(tx, house.clock.today());
 
 /** By part of the name and by region; the first sixty in the order of their names. */
 export function listSchools({ tx, query, house }: Call<Table['schools']>): Promise<BoardSchool[]> {

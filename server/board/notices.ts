@@ -13,6 +13,7 @@ import {
   type ShareRow,
 } from './notice-queries.ts';
 import type { NoticeSchool } from './school.ts';
+import { bySubject } from './subject-order.ts';
 
 export interface NoticeClass {
   readonly id: string;
@@ -103,7 +104,7 @@ export async function noticesOf(
     const cls = { grade: c.grade, system: school.system };
     const row = days.get(c.id);
     const limit = row?.limit_minutes ?? limitFor(cls, parameters) * span.days;
-    const own = lines.get(c.id) ?? [];
+    const own = (lines.get(c.id) ?? []).toSorted((a, b) => bySubject(a.subject, b.subject));
     const falling = shares.get(c.id) ?? [];
     const given = new Set(own.map((l) => l.id));
     const minutesOf = new Map(falling.map((s) => [s.assignment_id, s.minutes]));

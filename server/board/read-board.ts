@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { board, SchoolBoard } from '#contract/board.ts';
 import { dayKind } from '#policy/kernel/calendar/index.ts';
-import { subjects } from '#policy/kernel/subject.ts';
 import { named } from '../database/query.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import type { Call } from '../http/call.ts';
 import { type NoticeClass, noticesOf } from './notices.ts';
 import { getNoticeSchool, type NoticeSchool } from './school.ts';
 import { schoolYearOf } from './school-year.ts';
+import { bySubject } from './subject-order.ts';
 
 type Table = typeof board;
 
@@ -31,10 +31,6 @@ const givenOn = (tx: ReadTx, school: NoticeSchool, day: string): Promise<Given[]
     select class_id, subject, bool_or(state = 'published') as in_force from assignment
      where div = ${school.div} and school_id = ${school.id}::uuid and assigned_on = ${day}::date and state <> 'draft'
      group by class_id, subject`);
-
-const order = new Map(subjects.map((s, i) => [s.code, i]));
-const inOrder = (codes: Iterable<string>): string[] =>
-  [...new Set(codes)].toSorted((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
 
 /** 作业公示栏: one school, one day; corrections and withdrawals stay visible (HW-9). */
 export async function readBoard({ tx, params, query }: Call<Table['school']>): Promise<SchoolBoard> {
@@ -67,7 +63,7 @@ export async function readBoard({ tx, params, query }: Call<Table['school']>): P
     choices: {
       grades: [...new Set(classes.map((c) => c.grade))],
       classes: [...classes],
-      subjects: inOrder(given.map((g) => g.subject)),
+      subjects: [...new Set(given.map((g) => g.subject))].toSorted(bySubject),
     },
     notices: query.subject === undefined ? kept : kept.filter((n) => n.lines.length > 0),
   };

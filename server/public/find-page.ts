@@ -1,6 +1,6 @@
 import { html } from 'ghtml';
 import { type BoardCounty, type BoardSchool, board, MOST_SCHOOLS } from '#contract/board.ts';
-import { boardRoutes } from '../board/index.ts';
+import { boardRoutes, countiesWithSchools } from '../board/index.ts';
 import type { PageOf } from './page.ts';
 import type { PageView } from './view.ts';
 
@@ -40,7 +40,10 @@ function nothing(view: PageView, { counties }: Found): string {
 export const findPage: PageOf<typeof board.schools, Found> = {
   url: '/board',
   endpoint: board.schools,
-  answer: async (call) => ({ counties: await boardRoutes.counties(call), schools: await boardRoutes.schools(call) }),
+  answer: async (call) => ({
+    counties: await countiesWithSchools(call.tx, call.house.clock.today()),
+    schools: await boardRoutes.schools(call),
+  }),
   render(found, view) {
     const t = view.text.find;
     const { schools } = found;

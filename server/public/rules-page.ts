@@ -4,7 +4,7 @@ import { type ParameterEntry, type RuleDetail, type RuleRow, rule } from '#contr
 import { FIRST_DAY } from '#policy/kernel/day.ts';
 import type { Section } from '#policy/kernel/rule.ts';
 import { sectionTitle } from '#policy/messages/index.ts';
-import { boardRoutes } from '../board/index.ts';
+import { countiesWithSchools } from '../board/index.ts';
 import type { RulePagesText } from '../messages/zh-CN/rule-pages.ts';
 import { ruleRoutes } from '../rules/routes.ts';
 import type { PageOf } from './page.ts';
@@ -33,7 +33,10 @@ function card(view: PageView, r: RuleRow): string {
 export const rulesPage: PageOf<typeof rule.list, WithCounties<RuleRow[]>> = {
   url: '/rules',
   endpoint: rule.list,
-  answer: async (call) => ({ counties: await boardRoutes.counties(call as never), told: await ruleRoutes.list(call) }),
+  answer: async (call) => ({
+    counties: await countiesWithSchools(call.tx, call.house.clock.today()),
+    told: await ruleRoutes.list(call),
+  }),
   render({ counties, told }, view) {
     const t = ruleText(view);
     const bySection = Map.groupBy(told, (r) => r.section);
@@ -68,7 +71,10 @@ function history(view: PageView, t: RulePagesText, numbers: readonly ParameterEn
 export const rulePage: PageOf<typeof rule.read, WithCounties<RuleDetail>> = {
   url: '/rules/:id',
   endpoint: rule.read,
-  answer: async (call) => ({ counties: await boardRoutes.counties(call as never), told: await ruleRoutes.read(call) }),
+  answer: async (call) => ({
+    counties: await countiesWithSchools(call.tx, call.house.clock.today()),
+    told: await ruleRoutes.read(call),
+  }),
   render({ counties, told: r }, view) {
     const t = ruleText(view);
     return {

@@ -1,6 +1,6 @@
 import type { BoardCounty } from '#contract/board.ts';
 import type { register } from '#contract/sheet.ts';
-import { boardRoutes } from '../../board/index.ts';
+import { countiesWithSchools } from '../../board/index.ts';
 import { annotateRegister, judgeRegisterFile, type RegisterVerdict } from '../../homework/index.ts';
 import type { Call } from '../../http/call.ts';
 import type { Locale } from '../../messages/locale.ts';
@@ -28,11 +28,11 @@ function refusalOf(cause: unknown, locale: Locale): unknown {
 export async function checkRegister(call: Call<typeof register.check>, form: CheckForm): Promise<Checked> {
   const { locale, house, look } = call;
   const { upload, system, region } = form;
+  const around = house.clock.today();
   const [parameters, counties] = await look(async (tx) => [
     await parameterValues(tx),
-    await boardRoutes.counties({ ...call, tx } as never),
+    await countiesWithSchools(tx, around),
   ]);
-  const around = house.clock.today();
   try {
     const options = { locale, around, system, parameters, ...(region === null ? {} : { region }) };
     const verdict = await judgeRegisterFile(upload.bytes, upload.name, options);
