@@ -47,10 +47,20 @@ export const valuesOf = (row: Assignment): Values => ({
   answers: [],
 });
 
-/** The fields the server takes; what is missing goes as it is, and the server says so at its place. */
-export function inputOf({ answers: _, minutes, ...rest }: Values): AssignmentInput {
-  return { ...rest, minutes: minutes ?? 0 };
-}
+/** The fields the server takes and no other; what is missing goes as it is, and the server says so at its place. */
+export const inputOf = (values: Values): AssignmentInput => ({
+  classId: values.classId,
+  subject: values.subject,
+  title: values.title,
+  content: values.content,
+  form: values.form,
+  place: values.place,
+  tier: values.tier,
+  minutes: values.minutes ?? 0,
+  assignedOn: values.assignedOn,
+  dueOn: values.dueOn,
+  flags: values.flags,
+});
 
 /** Enough is filled in for the rules to have an opinion. */
 export const isJudgeable = (values: Values): boolean =>

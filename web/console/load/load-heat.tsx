@@ -10,6 +10,10 @@ export function LoadHeat({ board }: { board: LoadBoard }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const kinds: Record<string, string> = text.words.dayKind;
+  const days = board.days.filter(
+    ({ day, kind }) =>
+      kind === 'teachingDay' || board.cells.some((cell) => cell.day === day && cell.publishedClasses > 0),
+  );
   const grades = [...new Set(board.cells.map((cell) => cell.grade))].sort((a, b) => a - b);
 
   const shown = (cell: LoadCell): HeatCell => ({
@@ -26,7 +30,7 @@ export function LoadHeat({ board }: { board: LoadBoard }) {
     }),
   });
   const rowOf = (grade: number): HeatRow => {
-    const cells = board.days.map(({ day }) =>
+    const cells = days.map(({ day }) =>
       board.cells.find((cell) => cell.grade === grade && cell.day === day && cell.publishedClasses > 0),
     );
     const known = cells.filter((cell) => cell !== undefined);
@@ -44,7 +48,7 @@ export function LoadHeat({ board }: { board: LoadBoard }) {
   return (
     <HeatTable
       label={text.load.heat}
-      columns={board.days.map(({ day, kind }) => ({
+      columns={days.map(({ day, kind }) => ({
         key: day,
         off: kind !== 'teachingDay',
         title: (

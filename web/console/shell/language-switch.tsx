@@ -12,7 +12,8 @@ export function LanguageSwitch() {
       title={text.shell.language.label}
       onClick={() => void setLocale(other)}
     >
-      {text.shell.language.switchTo}
+      <span className="top-language-long">{text.shell.language.switchTo}</span>
+      <span className="top-language-short">{text.shell.language.short}</span>
     </Button>
   );
 }

@@ -61,7 +61,7 @@ export const shell: ConsoleText['shell'] = {
     out: 'Sign out',
     switched: (duty) => `Now acting as ${duty}`,
   },
-  language: { label: '语言 Language', switchTo: '中文' },
+  language: { label: '语言 Language', switchTo: '中文', short: '中' },
   announced: (title) => `Opened: ${title}`,
   again: {
     title: 'Your session has ended: please sign in again',

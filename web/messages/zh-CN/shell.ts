@@ -59,7 +59,7 @@ export const shell = {
     out: '退出登录',
     switched: (duty: string) => `已切换为${duty}`,
   },
-  language: { label: '语言 Language', switchTo: 'English' },
+  language: { label: '语言 Language', switchTo: 'English', short: 'EN' },
   announced: (title: string) => `已打开：${title}`,
   again: {
     title: '登录已过期，请重新登录',
