@@ -1,11 +1,13 @@
+import { classColumns } from '#server/sheets/columns/classes.ts';
 import type { Part } from './cast.ts';
 import { addCast } from './cast.ts';
-import { JUNIOR_SIX_CLASS, playSchool, SILENT_CLASSES, STORY_CLASS, storyKeyOf } from './homework/index.ts';
+import { clock, JUNIOR_SIX_CLASS, playSchool, SILENT_CLASSES, STORY_CLASS, storyKeyOf } from './homework/index.ts';
+import { addImport } from './load/import-file.ts';
 import type { Pen } from './pen.ts';
 import { addFamilies, addSchools, type Households, type PeopledSchool } from './people/county.ts';
-import { addOfficials, getOffice, type Offices } from './people/officials.ts';
-import { addDuty, type Person } from './people/person.ts';
-import type { SchoolClass } from './people/school.ts';
+import { addOfficials, getOffice, type Office, type Offices } from './people/officials.ts';
+import { addDuty, dutyIdOf, type Person } from './people/person.ts';
+import { SCHOOL_YEAR, type SchoolClass } from './people/school.ts';
 import { CITY, COUNTIES, LAKE, PROVINCE, RIDGE, STREAM } from './place/regions.ts';
 import { STORY_SCHOOL, VILLAGE_SCHOOL } from './place/schools.ts';
 import { addNumbers, addPlaces } from './place/write.ts';
@@ -17,6 +19,7 @@ const PARENTS = {
 } as const;
 /** The grade whose lead is a parent too. */
 const MANY_DUTIES_GRADE = 4;
+const ROSTER_SCHOOL = 'lake-2';
 const SCHOOL_TEACHERS_WHO_ARE_PARENTS = 14;
 
 /** Everything that stands before homework is given: places, people, numbers, and the cast of the login page. */
@@ -34,8 +37,32 @@ export function addPeople(pen: Pen, nationHeld: boolean): readonly PeopledSchool
       STORY_CLASS,
     ),
   );
+  addRoster(pen, getSchool(schools, ROSTER_SCHOOL), getOffice(offices, 'county-official', LAKE));
   addCast(pen, castDuties(pen, schools, offices, known, households));
   return schools;
+}
+
+/** The classes of a school as the county's office took them over before the school year. */
+function addRoster(pen: Pen, { school }: PeopledSchool, office: Office): void {
+  const { code, schoolYear, grade, class: number, name } = classColumns;
+  const rows = school.classes.map((cls) => [
+    school.code,
+    String(SCHOOL_YEAR),
+    String(cls.grade),
+    String(cls.number),
+    cls.name,
+  ]);
+  addImport(pen, {
+    id: pen.namer.id(`import/classes/${school.seed.key}`),
+    div: school.seed.div,
+    schoolId: null,
+    kind: 'classes',
+    file: `${school.seed.name}班级名册.csv`,
+    rows: [[code, schoolYear, grade, number, name].map(({ zh }) => zh), ...rows],
+    by: office.person,
+    duty: office.duty,
+    moment: { day: '2026-08-27', minute: clock(10, 12) },
+  });
 }
 
 export const addHomework = (pen: Pen, school: PeopledSchool): void => playSchool(pen, school);
@@ -43,6 +70,7 @@ export const addHomework = (pen: Pen, school: PeopledSchool): void => playSchool
 const setters = (offices: Offices): ReadonlyMap<string, string> =>
   new Map([
     [CITY, getOffice(offices, 'city-official', CITY).person.id],
+    [LAKE, getOffice(offices, 'county-official', LAKE).person.id],
     [STREAM, getOffice(offices, 'county-official', STREAM).person.id],
   ]);
 
@@ -90,7 +118,7 @@ function castDuties(
   const { staff, school } = getSchool(schools, STORY_SCHOOL);
   const at = (cls: SchoolClass) => ({ region: cls.school.seed.div, schoolId: cls.school.id });
   const teacher = (cls: SchoolClass, subject: string) =>
-    dutyId(pen, cls.teachers.get(subject)!, 'teacher', at(cls).schoolId);
+    dutyIdOf(pen, cls.teachers.get(subject)!, 'teacher', at(cls).schoolId);
   const village = getSchool(schools, VILLAGE_SCHOOL);
   const grade2 = school.classes.find(({ grade, number }) => grade === 2 && number === 1)!;
   const grandmother = households.map((each) => each.grandmotherOf(story)).find((person) => person !== undefined)!;
@@ -99,25 +127,21 @@ function castDuties(
   return new Map<Part, string>([
     ['english', teacher(story, 'WY-EN')],
     ['maths', teacher(story, 'SX')],
-    ['gradeLead', dutyId(pen, staff.leads.get(5)!, 'grade-lead', school.id, 5)],
+    ['gradeLead', dutyIdOf(pen, staff.leads.get(5)!, 'grade-lead', school.id, 5)],
     ['secondGrade', teacher(grade2, 'YW')],
     ['juniorSix', teacher(junior, 'SX')],
     ['villageTeacher', teacher(getClass(schools, SILENT_CLASSES[0]), 'YW')],
-    ['manyDuties', dutyId(pen, known.get(PARENTS.manyDuties)!, 'grade-lead', school.id, MANY_DUTIES_GRADE)],
-    ['principal', dutyId(pen, staff.principal, 'principal', school.id)],
-    ['villagePrincipal', dutyId(pen, village.staff.principal, 'principal', village.school.id)],
+    ['manyDuties', dutyIdOf(pen, known.get(PARENTS.manyDuties)!, 'grade-lead', school.id, MANY_DUTIES_GRADE)],
+    ['principal', dutyIdOf(pen, staff.principal, 'principal', school.id)],
+    ['villagePrincipal', dutyIdOf(pen, village.staff.principal, 'principal', village.school.id)],
     ['county', getOffice(offices, 'county-official', LAKE).duty],
     ['countyTightened', getOffice(offices, 'county-official', STREAM).duty],
     ['officialParent', getOffice(offices, 'county-official', RIDGE, 1).duty],
     ['city', getOffice(offices, 'city-official', CITY).duty],
     ['province', getOffice(offices, 'province-official', PROVINCE).duty],
-    ['grandmother', dutyId(pen, grandmother, 'guardian', LAKE)],
-    ['father', dutyId(pen, father, 'guardian', RIDGE)],
+    ['grandmother', dutyIdOf(pen, grandmother, 'guardian', LAKE)],
+    ['father', dutyIdOf(pen, father, 'guardian', RIDGE)],
     ['auditor', getOffice(offices, 'auditor', CITY).duty],
     ['admin', getOffice(offices, 'admin', CITY).duty],
   ]);
 }
-
-/** Duties are named by what they are, so that they can be found again. */
-const dutyId = (pen: Pen, person: Person, role: string, place: string, grade?: number): string =>
-  pen.namer.id(`duty/${person.id}/${role}/${place}/${grade ?? ''}`);

@@ -6,6 +6,7 @@ import type { SchoolClass } from '../people/school.ts';
 import { AUTUMN } from '../place/calendar.ts';
 import { VILLAGE_SCHOOL } from '../place/schools.ts';
 import type { Random } from '../random.ts';
+import type { ImportBatch } from './import-batch.ts';
 import { Incidents } from './incidents.ts';
 import { clock, type Moment } from './instant.ts';
 import { Ledger } from './ledger.ts';
@@ -27,6 +28,8 @@ export interface Setting {
   readonly cls: SchoolClass;
   readonly principalId: string;
   readonly story: ClassStory;
+  /** Registers that were uploaded for a week of this class. */
+  readonly batches: readonly ImportBatch[];
 }
 
 /** Plays a class's term, day by day, up to and with the demo's today. */
@@ -46,8 +49,8 @@ export class ClassHistory {
     this.#random = pen.random(`homework/${cls.id}`);
     this.#stage = teachingStage(cls.grade, cls.school.seed.system);
     this.#layered = cls.grade >= 5 && this.#random.chance(0.35) ? this.#random.pick(['SX', 'WY-EN']) : null;
-    this.publisher = new Publisher(pen, cls, new Ledger(cls));
-    this.#incidents = new Incidents(pen, this.#random, this.publisher, setting.principalId);
+    this.publisher = new Publisher(pen, cls, new Ledger(cls), setting.batches);
+    this.#incidents = new Incidents(pen, this.#random, this.publisher, setting);
   }
 
   play(): void {
@@ -74,6 +77,10 @@ export class ClassHistory {
     const slots = this.#plan(day);
     const offers = this.#offersOf(day, slots);
     for (const offer of offers) this.#give(offer);
+    const { story, pen } = this.#setting;
+    const last = offers.findLast(({ form }) => form === 'written');
+    if (story.refusedAt !== undefined && day === addDays(pen.today, -1) && last !== undefined)
+      this.#incidents.refused({ ...last, moment: { day, minute: clock(16, 20) } }, story.refusedAt);
   }
 
   /** The day is not over: some have published, some have a draft, some have not begun. */
@@ -161,7 +168,9 @@ export class ClassHistory {
   #offer(task: Task, day: Day, dueAfter: number, order: number): Offer {
     const { cls } = this.#setting;
     const [low, high] = task.minutes;
+    const batch = this.#setting.batches.find((each) => each.holds(cls, day));
     return {
+      ...(batch === undefined ? {} : { importId: batch.id }),
       subject: task.subject,
       title: task.title,
       content: task.content,
@@ -171,7 +180,7 @@ export class ClassHistory {
       minutes: estimate(this.#random, this.#random.int(low, high)),
       assignedOn: day,
       dueOn: teachingDayAfter(cls.school.calendar, day, dueAfter),
-      moment: this.#moment(day, order),
+      moment: batch?.moment ?? this.#moment(day, order),
     };
   }
 
@@ -183,7 +192,11 @@ export class ClassHistory {
   }
 
   #give(offer: Offer): void {
-    const layered = offer.subject === this.#layered && offer.form === 'written' && offer.minutes >= 10;
+    const layered =
+      offer.importId === undefined &&
+      offer.subject === this.#layered &&
+      offer.form === 'written' &&
+      offer.minutes >= 10;
     if (layered && this.#random.chance(0.4)) {
       this.#giveInLayers(offer);
       return;

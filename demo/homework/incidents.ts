@@ -5,6 +5,7 @@ import type { Random } from '../random.ts';
 import { clock, later } from './instant.ts';
 import type { Offer } from './offer.ts';
 import type { Handling, Publisher } from './publisher.ts';
+import type { ClassStory } from './story.ts';
 import type { Fate } from './write-assignment.ts';
 
 /** How often, for each task that is given, something happens that a rule speaks of. */
@@ -41,22 +42,30 @@ const PRACTICE_REASON = '今天课后服务多了一节，安排在第二节完�
 const WEEKEND_REASON = '单元小结与周末阅读笔记合在一起布置，下周相应减少，学生可以分两天完成。';
 const BANNED = ['parentCheck', 'parentAction', 'selfMarking', 'phoneRequired', 'repetitive'] as const;
 
+interface Around {
+  readonly principalId: string;
+  readonly story: ClassStory;
+}
+
 /** What happens around a notice: near misses, questions answered with a reason, corrections, withdrawals, late notices. */
 export class Incidents {
   readonly #pen: Pen;
   readonly #random: Random;
   readonly #publisher: Publisher;
   readonly #principal: string;
+  readonly #story: ClassStory;
 
-  constructor(pen: Pen, random: Random, publisher: Publisher, principal: string) {
+  constructor(pen: Pen, random: Random, publisher: Publisher, { principalId, story }: Around) {
     this.#pen = pen;
     this.#random = random;
     this.#publisher = publisher;
-    this.#principal = principal;
+    this.#principal = principalId;
+    this.#story = story;
   }
 
   /** What was tried first and refused, if anything; then the offer as it goes on, perhaps with words that a rule asks about. */
   before(offer: Offer): Offer {
+    if (this.#calm(offer)) return offer;
     const earlier = { ...offer, moment: later(offer.moment, -this.#random.int(2, 6)) };
     const account = accountOf(offer, this.#publisher.ledger.cls);
     if (account === 'written' && this.#random.chance(OFTEN.overLimit)) this.#tooMuch(earlier);
@@ -66,15 +75,26 @@ export class Incidents {
     return offer;
   }
 
+  /** A teacher was refused at so many minutes over what the class may have on the day. */
+  refused(offer: Offer, over: number): void {
+    const left = this.#publisher.ledger.left(spanOf(offer.assignedOn, this.#publisher.calendar), offer.tier);
+    this.#publisher.attempt({ ...offer, dueOn: offer.assignedOn, minutes: left + over });
+  }
+
+  #calm(offer: Offer): boolean {
+    return this.#story.calmFrom !== undefined && offer.assignedOn >= this.#story.calmFrom;
+  }
+
   /** As many minutes more than the day still takes as a hopeful teacher would ask for. */
   #tooMuch(offer: Offer): void {
-    const span = spanOf(offer.assignedOn, this.#publisher.calendar);
-    const left = this.#publisher.ledger.left(span, offer.tier);
-    const sameDay = { ...offer, dueOn: offer.assignedOn };
-    this.#publisher.attempt({ ...sameDay, minutes: left + this.#random.pick([1, 1, 2, 3, 5, 5, 8, 10, 12, 15]) });
+    this.refused(offer, this.#random.pick([1, 1, 2, 3, 5, 5, 8, 10, 12, 15]));
   }
 
   publish(offer: Offer): void {
+    if (this.#calm(offer) || offer.importId !== undefined) {
+      this.#publisher.publish(offer);
+      return;
+    }
     if (this.#generous(offer)) return;
     const asked = this.#random.chance(OFTEN.asked) ? this.#random.pick(WORDS) : null;
     if (asked !== null && judgeText(asked.says).length > 0) {

@@ -4,6 +4,7 @@ import type { PeopledSchool } from '../people/county.ts';
 import type { Person } from '../people/person.ts';
 import type { SchoolClass } from '../people/school.ts';
 import { ClassHistory } from './class-history.ts';
+import { batchesOf } from './import-batch.ts';
 import { clock } from './instant.ts';
 import { Reservations } from './reservations.ts';
 import { teachingDayAfter } from './school-days.ts';
@@ -20,13 +21,21 @@ const DECLINED = ['明天有单元整理，让不出来', '本周已让过一次
 
 /** Plays the term of every class of a school and writes its ledger. */
 export function playSchool(pen: Pen, { school, staff }: PeopledSchool): void {
+  const batches = batchesOf(pen, school, staff);
   for (const cls of school.classes) {
-    const history = new ClassHistory({ pen, cls, principalId: staff.principal.id, story: storyOf(cls) });
+    const history = new ClassHistory({
+      pen,
+      cls,
+      principalId: staff.principal.id,
+      story: storyOf(cls, pen.today),
+      batches,
+    });
     history.play();
     const ahead = new Ahead(pen, cls, new Reservations(pen, cls, history.publisher.ledger), staff.leads.get(cls.grade));
     ahead.play();
     history.publisher.ledger.write(pen);
   }
+  for (const batch of batches) batch.write(pen);
 }
 
 /** What the teachers of a class have held back for today and tomorrow, and what they held on earlier days. */

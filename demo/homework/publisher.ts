@@ -16,6 +16,7 @@ import type { Person } from '../people/person.ts';
 import type { SchoolClass } from '../people/school.ts';
 import { parametersOn } from '../place/parameters.ts';
 import { addFinding } from './findings.ts';
+import type { ImportBatch } from './import-batch.ts';
 import { millisecondsOf } from './instant.ts';
 import type { Ledger } from './ledger.ts';
 import { factsOf, type Offer } from './offer.ts';
@@ -35,9 +36,11 @@ export class Publisher {
   readonly #pen: Pen;
   readonly #class: SchoolClass;
   readonly ledger: Ledger;
+  readonly #batches: readonly ImportBatch[];
   #count = 0;
 
-  constructor(pen: Pen, cls: SchoolClass, ledger: Ledger) {
+  constructor(pen: Pen, cls: SchoolClass, ledger: Ledger, batches: readonly ImportBatch[]) {
+    this.#batches = batches;
     this.#pen = pen;
     this.#class = cls;
     this.ledger = ledger;
@@ -87,6 +90,7 @@ export class Publisher {
     const fate = terms.fate ?? PUBLISHED;
     const shares = this.#enter(offer, fate);
     writeAssignment(this.#pen, this.#class, this.#teacher(offer), { id, offer, fate, shares });
+    this.#batches.find((batch) => batch.id === offer.importId)?.add(this.#class, offer, this.#teacher(offer));
     this.#keep(findings, { ...this.#place(offer), assignmentId: id }, terms);
     return true;
   }

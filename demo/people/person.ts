@@ -38,9 +38,13 @@ interface Post {
   readonly from: string;
 }
 
+/** Duties are named by what they are, so that they can be found again; `place` is the school or the region. */
+export const dutyIdOf = (pen: Pen, person: Person, role: Role, place: string, grade?: number): string =>
+  pen.namer.id(`duty/${person.id}/${role}/${place}/${grade ?? ''}`);
+
 /** Writes a duty and returns its id. */
 export function addDuty(pen: Pen, person: Person, post: Post): string {
-  const id = pen.namer.id(`duty/${person.id}/${post.role}/${post.schoolId ?? post.region}/${post.grade ?? ''}`);
+  const id = dutyIdOf(pen, person, post.role, post.schoolId ?? post.region, post.grade);
   pen.loader.add('duty', {
     id,
     person_id: person.id,

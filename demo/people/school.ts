@@ -9,6 +9,7 @@ export interface School {
   readonly id: string;
   /** Three digits, by order within the county. */
   readonly serial: string;
+  readonly code: string;
   readonly calendar: SchoolCalendar;
   readonly classes: readonly SchoolClass[];
 }
@@ -32,10 +33,11 @@ const codeOf = (seed: SchoolSeed, serial: string): string =>
 export function addSchool(pen: Pen, seed: SchoolSeed, order: number): School {
   const id = pen.namer.id(`school/${seed.key}`);
   const serial = String(order).padStart(3, '0');
+  const code = codeOf(seed, serial);
   pen.loader.add('school', {
     div: seed.div,
     id,
-    code: codeOf(seed, serial),
+    code,
     name: seed.name,
     kind: seed.kind,
     system: seed.system,
@@ -46,7 +48,7 @@ export function addSchool(pen: Pen, seed: SchoolSeed, order: number): School {
   for (const set of SCHOOL_DAYS[seed.key] ?? [])
     pen.loader.add('school_day', { div: seed.div, school_id: id, day: set.day, kind: set.kind, note: set.note });
   const classes: SchoolClass[] = [];
-  const school = { seed, id, serial, calendar: calendarOf(seed.div, seed.key), classes };
+  const school = { seed, id, serial, code, calendar: calendarOf(seed.div, seed.key), classes };
   for (let grade = seed.grades[0]; grade <= seed.grades[1]; grade++) {
     for (let number = 1; number <= seed.classesPerGrade; number++) {
       const path = `class/${seed.key}/${grade}/${number}`;

@@ -1,6 +1,6 @@
 import type { Day } from '#policy/kernel/day.ts';
 import { nationalValues, type Parameters, type ParameterValue, parametersAt } from '#policy/kernel/parameter.ts';
-import { CITY, STREAM } from './regions.ts';
+import { CITY, LAKE, STREAM } from './regions.ts';
 
 /** What a city and a county have tightened; both stand in the rule book's history. */
 export const LOCAL_VALUES: readonly ParameterValue[] = [
@@ -19,6 +19,14 @@ export const LOCAL_VALUES: readonly ParameterValue[] = [
     from: '2026-10-12',
     until: null,
     source: '临溪县教育局关于进一步压减小学作业总量的通知',
+  },
+  {
+    region: LAKE,
+    key: 'hw.g7g9.writtenMax',
+    value: 85,
+    from: '2026-12-01',
+    until: null,
+    source: '东湖区教育局初中作业减量试点方案',
   },
 ];
 

@@ -1,3 +1,4 @@
+import { addDays } from '#policy/kernel/day.ts';
 import { getParameter, nationalValues, type ParameterValue } from '#policy/kernel/parameter.ts';
 import type { Pen } from '../pen.ts';
 import { REGION_DAYS, TERMS } from './calendar.ts';
@@ -39,6 +40,7 @@ export function addNumber(pen: Pen, value: ParameterValue, by: string | null): v
     valid_until: value.until,
     source: value.source,
     set_by: by,
-    set_at: `${value.from}T09:00:00+08:00`,
+    // What binds later was set some days ago.
+    set_at: `${value.from > pen.today ? addDays(pen.today, -3) : value.from}T09:00:00+08:00`,
   });
 }
