@@ -34,8 +34,6 @@ export interface Claim {
   readonly tier: Tier;
   readonly minutes: number;
   readonly act: 'publish' | 'reserve';
-  /** The day of the act, by which rules apply. */
-  readonly day: Day;
   readonly parameters: Parameters;
 }
 
@@ -56,19 +54,37 @@ export function judgeHome(found: Finding[], cls: ClassFacts, minutes: number, da
   );
 }
 
-/** HW-2, HW-3, HW-3a on a teaching day; HW-17 on a run of days off. Sums first, and writes a finding only when one fires. */
-export function judgeWritten(found: Finding[], claim: Claim): void {
+/**
+ * The written minutes that a row may hold: the cap of a teaching day, or the cap on average over a run of days off (HW-17).
+ * Before the first cap was set there is none.
+ */
+function roomOf(cls: ClassFacts, row: LedgerSpan, parameters: Parameters): number {
+  const cap = parameters.find(limitKey(cls)) ?? Number.POSITIVE_INFINITY;
+  return row.kind === 'teaching' ? cap : cap * parameters.get('hw.rest.dailyShareMax') * row.days;
+}
+
+/**
+ * Whether minutes more on a tier pass what the row may hold (HW-2, HW-3, HW-3a; HW-17 on days off). Takes its facts one by one:
+ * it is asked of every share of every assignment, and most fit.
+ */
+export function passesCap(
+  cls: ClassFacts,
+  row: LedgerFacts,
+  tier: Tier,
+  minutes: number,
+  day: Day,
+  parameters: Parameters,
+): boolean {
+  const total = countedWith(row.written, tier, minutes) + row.reserved;
+  return total > roomOf(cls, row, parameters) && isInForce(ruleFor(cls, row.kind), day);
+}
+
+/** What is said of a claim that passes the cap. */
+export function overCap(claim: Claim): Finding {
   const { cls, row, parameters } = claim;
-  const rule = ruleFor(cls, row.kind);
-  if (!isInForce(rule, claim.day)) return;
-  const cap = parameters.get(limitKey(cls));
   const total = countedWith(row.written, claim.tier, claim.minutes) + row.reserved;
-  if (row.kind === 'teaching') {
-    if (total > cap) found.push(over(rule, claim, total, cap));
-    return;
-  }
-  const limit = cap * parameters.get('hw.rest.dailyShareMax');
-  if (total > limit * row.days) found.push(overRest(claim, total, limit));
+  const limit = roomOf(cls, row, parameters) / row.days;
+  return row.kind === 'teaching' ? over(ruleFor(cls, 'teaching'), claim, total, limit) : overRest(claim, total, limit);
 }
 
 function over(rule: Rule, claim: Claim, total: number, limit: number): Finding {
@@ -102,11 +118,11 @@ function claimFacts({ cls, row, tier, minutes }: Claim, total: number, limit: nu
 }
 
 /** HW-1a: in-school practice of grades 1 and 2 above the local measure asks for a reason. */
-export function judgePractice(found: Finding[], claim: Omit<Claim, 'act' | 'tier'>): void {
+export function judgePractice(found: Finding[], claim: Omit<Claim, 'act' | 'tier'>, day: Day): void {
   const { cls, row, minutes, parameters } = claim;
   const limit = parameters.get('hw.g1g2.practiceMax');
   const total = row.practice + minutes;
-  if (total <= limit * row.days || !isInForce(lowerPrimaryPractice, claim.day)) return;
+  if (total <= limit * row.days || !isInForce(lowerPrimaryPractice, day)) return;
   const facts = {
     grade: cls.grade,
     day: row.first,

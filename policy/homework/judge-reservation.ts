@@ -5,7 +5,7 @@ import type { Parameters } from '../kernel/parameter.ts';
 import { findingOf, isInForce } from '../kernel/rule.ts';
 import type { ClassFacts, LedgerFacts } from './facts.ts';
 import { implausible } from './judge-entry.ts';
-import { judgeHome, judgeWritten } from './judge-minutes.ts';
+import { judgeHome, overCap, passesCap } from './judge-minutes.ts';
 import { coordination } from './rules.ts';
 
 export interface ReservationInput {
@@ -26,7 +26,8 @@ export function judgeReservation({ cls, row, minutes, parameters, today }: Reser
   const found: Finding[] = [];
   if (minutes === 0) return found;
   if (isLowerPrimary(cls.grade)) judgeHome(found, cls, minutes, today, parameters);
-  else judgeWritten(found, { cls, row, tier: 'all', minutes, act: 'reserve', day: today, parameters });
+  else if (passesCap(cls, row, 'all', minutes, today, parameters))
+    found.push(overCap({ cls, row, tier: 'all', minutes, act: 'reserve', parameters }));
   return found;
 }
 

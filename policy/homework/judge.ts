@@ -5,7 +5,7 @@ import { isLowerPrimary } from '../kernel/grade.ts';
 import type { Parameters } from '../kernel/parameter.ts';
 import type { AssignmentFacts, ClassFacts, LedgerFacts, Share } from './facts.ts';
 import { judgeEntryInto } from './judge-entry.ts';
-import { judgeHome, judgePractice, judgeWritten } from './judge-minutes.ts';
+import { judgeHome, judgePractice, overCap, passesCap } from './judge-minutes.ts';
 import { type EarlierAssignment, judgeFlags, judgeRepeated, judgeWords } from './judge-words.ts';
 import { accountOf } from './minutes.ts';
 
@@ -43,7 +43,7 @@ export function judgePublish(input: PublishInput): readonly Finding[] {
 function judgeMinutes(found: Finding[], { assignment, cls, shares, ledger, parameters }: PublishInput): void {
   const account = accountOf(assignment, cls);
   if (account === 'none') return;
-  const day = assignment.assignedOn;
+  const { assignedOn: day, tier } = assignment;
   if (account === 'written' && isLowerPrimary(cls.grade)) {
     judgeHome(found, cls, assignment.minutes, day, parameters);
     return;
@@ -52,8 +52,9 @@ function judgeMinutes(found: Finding[], { assignment, cls, shares, ledger, param
     const row = ledger[at];
     if (row === undefined) throw new RangeError(`No ledger row for the share of ${shares[at]!.first}`);
     const { minutes } = shares[at]!;
-    if (account === 'practice') judgePractice(found, { cls, row, minutes, day, parameters });
-    else judgeWritten(found, { cls, row, tier: assignment.tier, minutes, act: 'publish', day, parameters });
+    if (account === 'practice') judgePractice(found, { cls, row, minutes, parameters }, day);
+    else if (passesCap(cls, row, tier, minutes, day, parameters))
+      found.push(overCap({ cls, row, tier, minutes, act: 'publish', parameters }));
   }
 }
 

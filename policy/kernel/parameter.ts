@@ -33,6 +33,8 @@ export interface ParameterValue {
 export interface Parameters {
   /** @throws when the key is not declared: a rule may only read what it names. */
   get(key: string): number;
+  /** Absent where nobody has set the number for that day. */
+  find(key: string): number | undefined;
   source(key: string): ParameterValue;
   /** Every value in force from the nation down, for a finding names the national source beside the local one (J-31). */
   layers(key: string): readonly ParameterValue[];
@@ -78,6 +80,10 @@ class ParametersInForce implements Parameters {
 
   get(key: string): number {
     return (this.#strictest.get(key) ?? this.source(key)).value;
+  }
+
+  find(key: string): number | undefined {
+    return this.#strictest.get(key)?.value;
   }
 
   source(key: string): ParameterValue {
