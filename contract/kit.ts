@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly reads?: true;
   /** multipart/form-data with one part named `file`, streamed. */
   readonly upload?: true;
+  /** Requests a minute from one address; for doors that cost much or can be guessed at. */
+  readonly perMinute?: number;
   readonly status?: 200 | 201 | 202 | 204;
   readonly output?: Schema;
   /** A file as the answer: its media type. */

@@ -57,6 +57,7 @@ export const session = contract({
     path: '/session',
     action: 'session.open',
     summary: '用登录名和密码登录',
+    perMinute: 30,
     body: z.object({ login: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) }),
     output: Me,
   },

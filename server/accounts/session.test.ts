@@ -177,3 +177,23 @@ describe('the trail', () => {
     }
   });
 });
+
+describe('guessing', () => {
+  it('is slowed down by address, told as a problem with the time to wait', async () => {
+    const replies = [];
+    for (let i = 0; i < 31; i++)
+      replies.push(
+        await house.app.inject({
+          method: 'POST',
+          url: '/api/session',
+          payload: { login: `nobody-${i}`, password: 'x' },
+          remoteAddress: '10.9.8.7',
+        }),
+      );
+    const last = replies.at(-1)!;
+    expect(last.statusCode).toBe(429);
+    expect(last.headers['retry-after']).toBeDefined();
+    expect(last.headers['content-type']).toContain('application/problem+json');
+    expect(last.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  });
+});

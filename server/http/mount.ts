@@ -92,6 +92,9 @@ export function mount<const C extends Contract>(
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+      ...(endpoint.perMinute === undefined
+        ? {}
+        : { config: { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } } }),
       async handler(request, reply) {
         try {
           const exchange = await open(house, endpoint, request, reply);
