@@ -4,24 +4,13 @@ import type { Pen } from './pen.ts';
 
 export type Part = keyof typeof chinese;
 /** In the order in which the login page shows them. */
-export const PARTS = Object.keys(chinese) as readonly Part[];
+const PARTS = Object.keys(chinese) as readonly Part[];
 
-export interface CastMember {
-  readonly dutyId: string;
-  readonly part: Part;
-  readonly story: { readonly zh: string; readonly en: string };
-}
-
-/** The people of the login page with what they would do first; `duties` names the duty that plays each part. */
-export function demoCast(duties: ReadonlyMap<Part, string>): readonly CastMember[] {
-  return PARTS.flatMap((part) => {
-    const dutyId = duties.get(part);
-    return dutyId === undefined ? [] : [{ dutyId, part, story: { zh: chinese[part], en: english[part] } }];
-  });
-}
-
+/** Writes the people of the login page with what each would do first; `duties` names the duty that plays each part. */
 export function addCast(pen: Pen, duties: ReadonlyMap<Part, string>): void {
-  demoCast(duties).forEach(({ dutyId, story }, at) => {
-    pen.loader.add('demo_cast', { duty_id: dutyId, position: at + 1, story_zh: story.zh, story_en: story.en });
+  const cast = PARTS.filter((part) => duties.has(part));
+  cast.forEach((part, at) => {
+    const story = { story_zh: chinese[part], story_en: english[part] };
+    pen.loader.add('demo_cast', { duty_id: duties.get(part)!, position: at + 1, ...story });
   });
 }

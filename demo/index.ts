@@ -1,4 +1,3 @@
-export { type CastMember, demoCast } from './cast.ts';
 export { DEMO_PASSWORD } from './password.ts';
 export { type ScaleOptions, seedScale } from './scale/seed-scale.ts';
 export { SIZES, type Size, type SizeName } from './scale/size.ts';

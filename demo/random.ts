@@ -37,15 +37,6 @@ export class Random {
     const index = table.upTo.findIndex((edge) => at < edge);
     return table.values[index === -1 ? table.values.length - 1 : index]!;
   }
-
-  shuffled<T>(from: readonly T[]): T[] {
-    const list = [...from];
-    for (let i = list.length - 1; i > 0; i--) {
-      const j = this.int(0, i);
-      [list[i], list[j]] = [list[j]!, list[i]!];
-    }
-    return list;
-  }
 }
 
 export interface WeightedTable<T> {

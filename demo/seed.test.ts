@@ -16,6 +16,7 @@ import { parseMobile, parseSchoolCode, parseStudentNumber } from '#policy/kernel
 import { type ParameterValue, parametersAt } from '#policy/kernel/parameter.ts';
 import { passwordMatches } from '#server/accounts/password.ts';
 import { openTestDatabase, type TestDatabase } from '#server/database/testing.ts';
+import { judgeRegisterFile } from '#server/homework/index.ts';
 import { DEMO_PASSWORD, isSeeded, type Summary, seedDemo } from './index.ts';
 import { calendarOf } from './place/calendar.ts';
 import { SCHOOLS } from './place/schools.ts';
@@ -277,6 +278,29 @@ describe('the day of the story', () => {
       select w.from_subject, w.to_subject, w.state, w.minutes from swap_request w join school s on s.div = w.div and s.id = w.school_id
        where s.name = '东湖区实验小学' and w.grade = 5 and w.state = 'asked' and w.day = '2026-11-20' and w.to_subject = 'WY-EN'`);
     expect(swap).toMatchObject({ from_subject: 'SX', minutes: 5 });
+  });
+
+  it('has three near misses in Donghu since yesterday, for the county official’s morning', async () => {
+    const since = await rows<{ rule: string; over: number }>(`
+      select rule, (measured - limit_value)::int as over from finding
+       where div = '980102' and outcome = 'refused' and found_at >= '2026-11-18T00:00:00+08:00' order by measured`);
+    expect(since).toEqual([
+      { rule: 'HW-2', over: 2 },
+      { rule: 'HW-2', over: 6 },
+      { rule: 'HW-3', over: 7 },
+    ]);
+  });
+
+  it('keeps the registers that were uploaded, and they read as what they wrote', async () => {
+    const files = await rows<{ name: string; bytes: Buffer; created: number; given: number }>(`
+      select f.name, f.bytes, i.created_count as created,
+             (select count(*)::int from assignment a where a.div = i.div and a.import_id = i.id and a.source = 'import') as given
+        from sheet_import i join stored_file f on f.div = i.div and f.id = i.file_id where i.kind = 'homework'`);
+    expect(files).toHaveLength(2);
+    for (const { name, bytes, created, given } of files) {
+      const verdict = await judgeRegisterFile(bytes, name, { system: '6-3', locale: 'zh-CN', around: TODAY });
+      expect(verdict).toMatchObject({ rows: created, judged: given, findings: [] });
+    }
   });
 
   it('has near misses between 61 and 75, and late notices for the worklist', async () => {

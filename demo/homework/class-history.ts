@@ -201,8 +201,8 @@ export class ClassHistory {
       this.#giveInLayers(offer);
       return;
     }
-    const tried = this.#incidents.before(offer);
-    const fitting = this.publisher.fit(tried, LEAST_MINUTES);
+    this.#incidents.before(offer);
+    const fitting = this.publisher.fit(offer, LEAST_MINUTES);
     if (fitting !== null) this.#incidents.publish(fitting);
   }
 

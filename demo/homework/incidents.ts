@@ -63,16 +63,15 @@ export class Incidents {
     this.#story = story;
   }
 
-  /** What was tried first and refused, if anything; then the offer as it goes on, perhaps with words that a rule asks about. */
-  before(offer: Offer): Offer {
-    if (this.#calm(offer)) return offer;
+  /** What was tried first and refused, if anything. */
+  before(offer: Offer): void {
+    if (this.#calm(offer)) return;
     const earlier = { ...offer, moment: later(offer.moment, -this.#random.int(2, 6)) };
     const account = accountOf(offer, this.#publisher.ledger.cls);
     if (account === 'written' && this.#random.chance(OFTEN.overLimit)) this.#tooMuch(earlier);
     if (account === 'practice' && this.#random.chance(OFTEN.atHome))
       this.#publisher.attempt({ ...earlier, place: 'home' });
     if (this.#random.chance(OFTEN.banned)) this.#publisher.attempt({ ...earlier, flag: this.#random.pick(BANNED) });
-    return offer;
   }
 
   /** A teacher was refused at so many minutes over what the class may have on the day. */

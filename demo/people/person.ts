@@ -1,3 +1,4 @@
+import type { Role } from '#contract/action.ts';
 import type { Pen } from '../pen.ts';
 import type { Gender } from './name.ts';
 
@@ -8,17 +9,6 @@ export interface Person {
   readonly gender: Gender;
   readonly login: string;
 }
-
-type Role =
-  | 'province-official'
-  | 'city-official'
-  | 'county-official'
-  | 'principal'
-  | 'grade-lead'
-  | 'teacher'
-  | 'guardian'
-  | 'auditor'
-  | 'admin';
 
 /** Writes a person with an account; `login` falls back on the telephone number, as guardians use it. */
 export function addPerson(pen: Pen, path: string, who: Omit<Person, 'id' | 'login'>, login: string | null): Person {
