@@ -62,6 +62,10 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
     undo.push(() => closeApp(app));
     const url = await listen(app, config);
     announce(url);
+    // Only now: whoever waits for the first page does not wait for the job queue.
+    const { startBackground } = await import('./jobs/index.ts');
+    const background = startBackground(address, { pool: database.pool, clock, demo, log: app.log });
+    undo.push(() => background.stop());
     return { url, stop };
   } catch (cause) {
     await stop();
