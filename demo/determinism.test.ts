@@ -7,7 +7,7 @@ const drain: Sink = async (_table, _columns, rows) => {
 };
 const composed = (seed: number, today: string) => compose({ today, seed }, { nationHeld: false, sink: drain });
 
-describe('the demo from a seed', () => {
+describe('the demo from a seed', { timeout: 120_000 }, () => {
   it('is the same county, row for row, for the same seed and day', async () => {
     const [one, two] = [await composed(7, '2026-10-20'), await composed(7, '2026-10-20')];
     expect(two).toEqual(one);

@@ -291,6 +291,16 @@ describe('the day of the story', () => {
     ]);
   });
 
+  it('has late notices that nobody has looked into yet, for the same morning', async () => {
+    const late = await rows<{ school: string; outcome: string }>(`
+      select s.name as school, f.outcome from finding f join school s on s.div = f.div and s.id = f.school_id
+       where f.div = '980102' and f.rule = 'HW-9' and f.found_at >= '2026-11-18T00:00:00+08:00' order by s.code`);
+    expect(late).toEqual([
+      { school: '东湖区实验小学', outcome: 'open' },
+      { school: '东湖区第一初级中学', outcome: 'open' },
+    ]);
+  });
+
   it('keeps the registers that were uploaded, and they read as what they wrote', async () => {
     const files = await rows<{ name: string; bytes: Buffer; created: number; given: number }>(`
       select f.name, f.bytes, i.created_count as created,

@@ -76,8 +76,12 @@ export class ClassHistory {
   #playDay(day: Day): void {
     const slots = this.#plan(day);
     const offers = this.#offersOf(day, slots);
-    for (const offer of offers) this.#give(offer);
     const { story, pen } = this.#setting;
+    const late = story.late === true && day === addDays(pen.today, -2);
+    offers.forEach((offer, at) => {
+      if (late && at === 0) this.publisher.publish({ ...offer, moment: { day: addDays(day, 1), minute: clock(8, 5) } });
+      else this.#give(offer);
+    });
     const last = offers.findLast(({ form }) => form === 'written');
     if (story.refusedAt !== undefined && day === addDays(pen.today, -1) && last !== undefined)
       this.#incidents.refused({ ...last, moment: { day, minute: clock(16, 20) } }, story.refusedAt);

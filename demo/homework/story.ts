@@ -16,6 +16,8 @@ export interface ClassStory {
   readonly silentFrom?: Day;
   /** Yesterday a teacher was refused at so many minutes over the limit. */
   readonly refusedAt?: number;
+  /** A notice of the day before yesterday went up only yesterday. */
+  readonly late?: true;
   /** From this day on nothing befalls the class but what is told here. */
   readonly calmFrom?: Day;
 }
@@ -35,6 +37,8 @@ export const SILENT_CLASSES = [`${VILLAGE_SCHOOL}/3/1`, `${VILLAGE_SCHOOL}/5/1`]
 /** The near misses of the county official's morning: by class, the minutes over its limit. */
 const REFUSED: Readonly<Record<string, number>> = { [`${STORY_SCHOOL}/6/4`]: 6, 'lake-3/8/4': 7, 'lake-4/5/2': 2 };
 
+const LATE = new Set([`${STORY_SCHOOL}/2/3`, 'lake-3/7/2']);
+
 const TODAY: Readonly<Record<string, ClassStory['today']>> = {
   [STORY_CLASS]: [published('YW', 26), published('SX', 20), draft('WY-EN', 15)],
   [JUNIOR_SIX_CLASS]: [published('SX', 25), published('YW', 25), published('WY-EN', 20), published('LS', 8)],
@@ -49,6 +53,7 @@ export function storyOf(cls: SchoolClass, today: Day): ClassStory {
     ...(plan === undefined ? {} : { today: plan }),
     ...(SILENT_CLASSES.some((silent) => silent === key) ? { silentFrom: addDays(today, -2) } : {}),
     ...(refusedAt === undefined ? {} : { refusedAt }),
+    ...(LATE.has(key) ? { late: true } : {}),
     ...(cls.school.seed.div === LAKE ? { calmFrom: addDays(today, -1) } : {}),
   };
 }
