@@ -1,6 +1,7 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precompress } from './precompress-plugin.ts';
 import { contractRoutes } from './routes-plugin.ts';
 
 const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname);
@@ -26,7 +27,7 @@ export default defineConfig({
   base: '/',
   publicDir: here('./static'),
   cacheDir: here('../.cache/vite'),
-  plugins: [react(), tailwind(), contractRoutes, entryRoots],
+  plugins: [react(), tailwind(), contractRoutes, entryRoots, precompress],
   server: { port: 5173, proxy: { '/api': api, '/board': api, '/check': api, '/rules': api } },
   build: {
     outDir: here('../dist/web'),
@@ -35,7 +36,7 @@ export default defineConfig({
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { console: here('./console.html') },
+      input: { console: here('./console.html'), phone: here('./phone.html') },
       output: {
         // Vendor chunks keep their hash between releases, so a browser that has been here fetches only our own code.
         codeSplitting: {
