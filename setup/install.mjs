@@ -42,8 +42,10 @@ function npmCi() {
   const env = { ...process.env, PATH: path.join(delimiter) };
   // What npm prints is progress; standard output belongs to whatever runs afterwards.
   const options = { env, stdout: 2 };
+  // Warnings there name packages that want a newer Node to run; they will get it.
+  const args = ['ci', '--loglevel=error'];
   const direct = npm && node && npm.endsWith('npm-cli.js') && existsSync(node) && !node.startsWith(bin);
-  return direct ? run(node, [npm, 'ci'], options) : run('npm', ['ci'], options);
+  return direct ? run(node, [npm, ...args], options) : run('npm', args, options);
 }
 
 export function requireWritable(folder) {

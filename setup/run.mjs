@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { project } from './project.mjs';
 
@@ -35,5 +35,21 @@ export function run(command, args, { env = process.env, cwd = project, stdout = 
 function stopWithParent(stop) {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
   const parent = process.ppid;
-  return setInterval(() => process.ppid !== parent && stop(), 250);
+  // npm runs scripts through a shell, which outlives it.
+  const npm = parentOf(parent);
+  return setInterval(() => {
+    if (process.ppid !== parent || (npm > 1 && !isAlive(npm))) stop();
+  }, 250);
+}
+
+function parentOf(pid) {
+  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? 0);
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return cause.code === 'EPERM';
+  }
 }
