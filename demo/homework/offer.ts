@@ -27,7 +27,7 @@ export interface Offer {
   readonly importId?: string;
 }
 
-export const flagsOf = (flag?: Flag): Flags => Object.fromEntries(FLAGS.map((each) => [each, each === flag])) as Flags;
+const flagsOf = (flag?: Flag): Flags => Object.fromEntries(FLAGS.map((each) => [each, each === flag])) as Flags;
 
 export const factsOf = (offer: Offer): AssignmentFacts => ({
   subject: offer.subject,

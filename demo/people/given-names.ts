@@ -1,5 +1,5 @@
 /** Given names that were usual when each generation was born. A name is a whole, or a first and a second character. */
-export interface GivenNames {
+interface GivenNames {
   readonly whole: readonly string[];
   readonly first: readonly string[];
   readonly second: readonly string[];

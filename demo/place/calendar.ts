@@ -10,7 +10,7 @@ export interface TermSeed {
   readonly first: Day;
   readonly last: Day;
 }
-export const SPRING: TermSeed = {
+const SPRING: TermSeed = {
   key: '2026-spring',
   region: PROVINCE,
   name: '2025—2026学年第二学期',
@@ -27,7 +27,7 @@ export const AUTUMN: TermSeed = {
 export const TERMS: readonly TermSeed[] = [SPRING, AUTUMN];
 
 /** The kinds that a region or a school may set. */
-export type SetKind = 'teachingDay' | 'suspended' | 'vacation' | 'restDay';
+type SetKind = 'teachingDay' | 'suspended' | 'vacation' | 'restDay';
 export interface SetDay extends DayOverride {
   readonly kind: SetKind;
 }

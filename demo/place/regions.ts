@@ -7,7 +7,6 @@ export const LAKE = '980102';
 export const STREAM = '980103';
 export const RIDGE = '980181';
 export const COUNTIES = [LAKE, STREAM, RIDGE] as const;
-export type County = (typeof COUNTIES)[number];
 
 export interface RegionSeed {
   readonly code: string;

@@ -1,2 +1,2 @@
 export type { Kind } from './outline.ts';
-export { type Task, type Wanted, writeTask } from './write.ts';
+export { type Task, writeTask } from './write.ts';

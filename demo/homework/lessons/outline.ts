@@ -12,7 +12,7 @@ export interface Topic {
 const named = (name: string): string => name.replaceAll(',', '，');
 
 /** A term's lessons written as '单元：课，课；单元：课'; a comma inside a name is written as ','. */
-export function outline(text: string): readonly Topic[] {
+function outline(text: string): readonly Topic[] {
   const units = text.split('；').map((part) => {
     const [unit, lessons] = part.split('：');
     return { unit: unit!, lessons: lessons!.split('，').map(named) };
