@@ -58,6 +58,7 @@ export function ActionPopover({ title, content, children, hover = false, onOpen 
   return (
     <Popover
       destroyOnHidden
+      placement="bottomLeft"
       trigger={hover ? ['hover', 'click'] : 'click'}
       mouseEnterDelay={0.35}
       open={open}

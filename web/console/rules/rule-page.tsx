@@ -142,9 +142,12 @@ function Numbers({ rows, label }: { rows: readonly ParameterEntry[]; label: stri
     {
       key: 'period',
       title: words.numberColumn.period,
-      width: 170,
+      width: 130,
       cell: (row) => (
-        <span className="numeric">{words.period(row.from, row.until ? words.before(row.until) : words.open)}</span>
+        <span className="rule-period">
+          {words.since(row.from)}
+          <small>{row.until ? words.before(row.until) : words.open}</small>
+        </span>
       ),
     },
     { key: 'state', title: words.numberColumn.state, width: 110, cell: state },

@@ -43,7 +43,7 @@ export const rules: ConsoleText['rules'] = {
   },
   section: (section) => `Section ${section}`,
   open: 'open',
-  period: (from, until) => `from ${from}, ${until}`,
+  since: (day) => `from ${day}`,
   before: (day) => `until ${day}`,
   binding: 'Binds',
   looser: 'A stricter one binds',

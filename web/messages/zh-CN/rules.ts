@@ -33,7 +33,7 @@ export const rules = {
   facts: { does: '后果', locality: '层级', from: '生效', until: '失效', version: '版本', section: '方案条目' },
   section: (section: number) => `第${'零一二三四五六七八九十'[section] ?? section}部分`,
   open: '长期有效',
-  period: (from: string, until: string) => `${from} 起，${until}`,
+  since: (day: string) => `${day} 起`,
   before: (day: string) => `${day} 前`,
   binding: '起作用',
   looser: '有更严的规定',
