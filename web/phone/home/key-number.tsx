@@ -2,16 +2,7 @@ import type { ClassNotice } from '#contract/notice.ts';
 import { useText } from '#web/messages/phone.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MinutesBar } from '../parts/minutes-bar.tsx';
-
-/** The parts of the sum; where layers differ only the heaviest counts, so the sum is shown whole. */
-function partsOf(notice: ClassNotice): { key: string; minutes: number }[] {
-  const own = notice.lines
-    .filter((line) => line.state === 'published' && line.counted > 0)
-    .map((line) => ({ key: line.id, minutes: line.counted }));
-  const parts = notice.carried > 0 ? [...own, { key: 'carried', minutes: notice.carried }] : own;
-  const sum = parts.reduce((total, part) => total + part.minutes, 0);
-  return sum === notice.written ? parts : [{ key: 'sum', minutes: notice.written }];
-}
+import { partsOf } from './parts-of.ts';
 
 function State({ notice }: { notice: ClassNotice }) {
   const text = useText();

@@ -1,5 +1,6 @@
 import type { FamilyDay } from '#contract/family.ts';
 import { useReading } from '#web/messages/phone.ts';
+import { type WeekCell, weekCells } from './week-cells.ts';
 
 interface Props {
   readonly week: readonly FamilyDay[];
@@ -8,47 +9,50 @@ interface Props {
   readonly onDay: (day: string) => void;
 }
 
-/** Days that share a ledger row stand together: a weekend is one sum. */
-function cellsOf(week: readonly FamilyDay[]): FamilyDay[][] {
-  const cells: FamilyDay[][] = [];
-  for (const day of week) {
-    const last = cells.at(-1);
-    if (last?.[0]?.first === day.first) last.push(day);
-    else cells.push([day]);
-  }
-  return cells;
+function tone({ limit, written, near }: FamilyDay): string {
+  if (limit === 0 || written < near) return 'bg-brand';
+  return written > limit ? 'bg-bad' : 'bg-warn';
 }
 
-const tone = (d: FamilyDay): string =>
-  d.limit > 0 && d.written > d.limit ? 'bg-bad' : d.limit > 0 && d.written >= d.near ? 'bg-warn' : 'bg-brand';
+function Column({ row }: { row: FamilyDay }) {
+  const share = row.limit === 0 ? 0 : Math.min(1, row.written / row.limit);
+  return (
+    <span className="flex h-12 w-3 items-end overflow-hidden rounded-full bg-rail" aria-hidden="true">
+      <i className={`w-full rounded-full ${tone(row)}`} style={{ height: `${share * 100}%` }} />
+    </span>
+  );
+}
 
-function Cell({ days, day, today, onDay }: { days: FamilyDay[] } & Omit<Props, 'week'>) {
+function Cell({ cell: { days, row }, day, today, onDay }: { cell: WeekCell } & Omit<Props, 'week'>) {
   const { text, format } = useReading();
-  const head = days[0] as FamilyDay;
-  const chosen = days.some((d) => d.day === day);
-  const name = days.length > 1 ? text.home.weekend : format.weekday(head.day);
-  const full = days.length > 1 ? name : format.dayWithWeekday(head.day);
-  const empty = head.written === 0 && head.published === 0;
-  const share = head.limit === 0 ? 0 : Math.min(1, head.written / head.limit);
+  const chosen = days.includes(day);
+  const isToday = days.includes(today);
+  const none = row.written === 0 && row.published === 0;
   return (
     <li className="flex-1">
       <button
         type="button"
         aria-pressed={chosen}
-        aria-current={days.some((d) => d.day === today) ? 'date' : undefined}
-        aria-label={empty ? text.home.weekNone(full) : text.home.weekCell(full, head.written, head.limit)}
-        onClick={() => onDay(chosen ? day : head.day)}
-        className="flex w-full flex-col items-center gap-1 rounded-lg border border-transparent py-2 text-[0.875rem] aria-pressed:border-brand aria-pressed:bg-tint"
+        aria-current={isToday ? 'date' : undefined}
+        onClick={() => onDay(chosen ? day : row.day)}
+        className="flex w-full flex-col items-center gap-1 rounded-lg border border-transparent py-2 text-[0.875rem] text-ink-2 aria-pressed:border-brand aria-pressed:bg-tint"
       >
-        <span className={chosen ? 'font-semibold text-brand' : 'text-ink-2'}>{name}</span>
-        <span className="flex h-12 w-3 items-end overflow-hidden rounded-full bg-rail" aria-hidden="true">
-          <i className={`w-full rounded-full ${tone(head)}`} style={{ height: `${share * 100}%` }} />
+        <span className={chosen ? 'font-semibold text-brand' : ''}>
+          {days.length > 1 ? text.home.weekend : format.weekday(row.day)}
         </span>
-        <span className="text-ink tabular-nums">{empty ? '–' : head.written}</span>
-        <span
-          className={`size-1.5 rounded-full ${days.some((d) => d.day === today) ? 'bg-brand' : ''}`}
-          aria-hidden="true"
-        />
+        <Column row={row} />
+        {none ? (
+          <span>
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{text.home.noWork}</span>
+          </span>
+        ) : (
+          <span className="text-ink tabular-nums">
+            {row.written}
+            <span className="sr-only"> {text.home.ofLimit(row.limit)}</span>
+          </span>
+        )}
+        <span className={`size-1.5 rounded-full ${isToday ? 'bg-brand' : ''}`} aria-hidden="true" />
       </button>
     </li>
   );
@@ -63,8 +67,8 @@ export function WeekStrip({ week, ...rest }: Props) {
         {text.home.week} <span className="text-sm font-normal text-ink-3">({text.home.minutes})</span>
       </h2>
       <ul className="mt-2 flex gap-1">
-        {cellsOf(week).map((days) => (
-          <Cell key={days[0]?.day} days={days} {...rest} />
+        {weekCells(week).map((cell) => (
+          <Cell key={cell.row.first} cell={cell} {...rest} />
         ))}
       </ul>
     </section>

@@ -29,7 +29,7 @@ function History({ line }: { line: NoticeLine }) {
 }
 
 /** One piece of homework as the school wrote it, with what became of it. */
-export function WorkLine({ line, day }: { line: NoticeLine; day: string }) {
+export function WorkLine({ line, day, shade }: { line: NoticeLine; day: string; shade: string | undefined }) {
   const { text, format } = useReading();
   const subjectName = useSubjectName();
   const gone = line.state === 'withdrawn' ? 'line-through text-ink-3' : '';
@@ -44,7 +44,10 @@ export function WorkLine({ line, day }: { line: NoticeLine; day: string }) {
   return (
     <li className="py-3 last:pb-0">
       <div className="flex items-baseline gap-3">
-        <b className="shrink-0 font-semibold text-deep">{subjectName(line.subject)}</b>
+        <b className="flex shrink-0 items-center gap-1.5 font-semibold text-deep">
+          {shade && <i className={`size-2.5 rounded-full ${shade}`} aria-hidden="true" />}
+          {subjectName(line.subject)}
+        </b>
         <span lang="zh-CN" className={`flex-1 font-medium ${gone}`}>
           {line.title}
         </span>

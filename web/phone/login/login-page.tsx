@@ -59,7 +59,6 @@ export function LoginPage() {
               <li key={person.dutyId}>
                 <button
                   type="button"
-                  aria-label={text.login.enter(person.name)}
                   onClick={() => void enter(() => api.session.demoOpen({ body: { dutyId: person.dutyId } }))}
                   className="flex min-h-16 w-full items-center gap-3 py-2 text-left"
                 >
