@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pinnedClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { type Database, type DatabaseAddress, openDatabase } from './database/connection.ts';
-import { diskRefusal, lockDataFolder, openDataFolder, startEmbedded } from './database/embedded/index.ts';
+import { openConfigured } from './database/configured.ts';
+import { type Database, openDatabase } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
-import { type Log, openLog } from './log.ts';
+import { openLog } from './log.ts';
 import { type Sentence, sentence, startRefusal } from './start-refusal.ts';
 
 export interface RunningServer {
@@ -28,7 +27,6 @@ interface Options {
 }
 
 type Undo = () => Promise<void> | void;
-const PROJECT = join(import.meta.dirname, '..');
 /** How long requests in flight may take once we stop, such as an event stream that would never end. */
 const GRACE_MS = 5_000;
 
@@ -47,7 +45,8 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
   application.catch(() => {}); // Told where it is awaited, if the database does not fail first.
   try {
     await requireFreePort(config);
-    const { address, announce } = await openAddress(config, log, undo, onLost);
+    const { address, announce, release } = await openConfigured(config, { log, onLost });
+    undo.push(release);
     const database = await openDatabase({ address, poolSize: config.poolSize, log });
     undo.push(() => database.close());
     await migrate(address);
@@ -69,28 +68,12 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
     return { url, stop };
   } catch (cause) {
     await stop();
-    throw cause;
+    throw isDiskFull(cause) ? startRefusal('diskFull', { path: config.dataDir ?? '.data' }) : cause;
   }
 }
 
-interface Address {
-  readonly address: DatabaseAddress;
-  announce(url: string): void;
-}
-
-async function openAddress(config: Config, log: Log, undo: Undo[], onLost: (cause: unknown) => void): Promise<Address> {
-  if (config.databaseUrl !== null) return { address: { connectionString: config.databaseUrl }, announce: () => {} };
-  const folder = openDataFolder(config.dataDir, PROJECT);
-  try {
-    const lock = await lockDataFolder(folder.path);
-    undo.push(lock.release);
-    const embedded = await startEmbedded({ folder, log, onLost });
-    undo.push(embedded.stop);
-    return { address: embedded.address, announce: lock.announce };
-  } catch (cause) {
-    throw diskRefusal(cause, folder.path) ?? cause;
-  }
-}
+/** As the database reports it while a demo is written. */
+const isDiskFull = (cause: unknown): boolean => (cause as { code?: unknown }).code === '53100';
 
 async function isEmpty(database: Database): Promise<boolean> {
   const { rows } = await database.pool.query<{ empty: boolean }>('select not exists (select from school) as empty');

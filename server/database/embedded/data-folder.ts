@@ -11,8 +11,8 @@ export interface DataFolder {
   readonly account: Account | null;
 }
 
-/** Enough for a fresh cluster and its first write-ahead log. */
-const ROOM = 128 * 1024 * 1024;
+/** Bytes that must be free: for a fresh cluster and its first write-ahead log, and for one more segment of a log that exists. */
+const ROOM = { fresh: 128 * 1024 * 1024, existing: 32 * 1024 * 1024 };
 
 /**
  * The folder that was named, else `.data` of the project, else, when only root may enter the project, one below /var/lib.
@@ -22,8 +22,8 @@ export function openDataFolder(named: string | null, project: string): DataFolde
   const own = join(project, '.data');
   const path = named ?? (mayEnter(own, databaseAccount(ownerOf(own))) ? own : elsewhere(project));
   const account = databaseAccount(ownerOf(path));
-  makeWritable(path);
   if (!mayEnter(path, account)) throw startRefusal('dataDirHidden', { path, user: account?.name ?? '' });
+  makeWritable(path);
   return { path, account };
 }
 
@@ -47,7 +47,7 @@ function makeWritable(path: string): void {
     throw startRefusal('dataDirOfAnother', { path, owner: userName(owner) });
   }
   const { bavail, bsize } = statfsSync(path);
-  if (bavail * bsize < ROOM) throw startRefusal('diskFull', { path });
+  if (bavail * bsize < (owner === undefined ? ROOM.fresh : ROOM.existing)) throw startRefusal('diskFull', { path });
 }
 
 /** The plain sentence for a failed write, or undefined where the cause is none of the disk's. */
