@@ -5,6 +5,9 @@ import { type Command, cliText, EXIT, languageOf, UsageError } from './cli/text.
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   audit: () => import('./cli/audit.ts'),
   template: () => import('./cli/template.ts'),
+  migrate: () => import('./cli/migrate.ts'),
+  demo: () => import('./cli/demo.ts'),
+  verify: () => import('./cli/verify.ts'),
 };
 
 // A reader such as `head` may close the pipe early: that is no fault.

@@ -5,9 +5,10 @@ import {
   type Holder,
   type LedgerFacts,
   type LedgerSpan,
-  limitFor,
-  limitRule,
   minutesLeft,
+  nearFrom,
+  spanLimit,
+  spanRule,
   type Tier,
 } from '#policy/homework/index.ts';
 import type { Day } from '#policy/kernel/day.ts';
@@ -126,14 +127,14 @@ export class Ledger {
 
   #empty(span: LedgerSpan): Row {
     const parameters = parametersOn(this.#class.school.seed.div, span.first);
-    const limit = limitFor(this.cls, parameters) * span.days;
+    const limit = spanLimit(this.cls, span, parameters);
     return {
       first: span.first,
       days: span.days,
       kind: span.kind,
       limit,
-      near: Math.ceil(limit * parameters.get('hw.nearMissShare')),
-      rule: span.kind === 'teaching' ? limitRule(this.cls) : 'HW-17',
+      near: nearFrom(limit, parameters),
+      rule: spanRule(this.cls, span),
       written: { all: 0, basic: 0, standard: 0, extended: 0 },
       practice: 0,
       reserved: 0,

@@ -1,4 +1,4 @@
-import { limitFor, limitRule, spread } from '#policy/homework/index.ts';
+import { limitFor, limitRule, nearFrom, spread } from '#policy/homework/index.ts';
 import { isTeachingDay, notices, type SchoolCalendar } from '#policy/kernel/calendar/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import { GRADES, SYSTEMS } from '#policy/kernel/grade.ts';
@@ -36,7 +36,7 @@ export function kindsOn(day: Day) {
   return SYSTEMS.flatMap((system) =>
     GRADES.map((grade) => {
       const limit = limitFor({ grade, system }, parameters);
-      const near = Math.ceil(limit * parameters.get('hw.nearMissShare'));
+      const near = nearFrom(limit, parameters);
       const practice = parameters.get('hw.g1g2.practiceMax');
       return { grade, system, limit, near, rule: limitRule({ grade, system }), practice };
     }),

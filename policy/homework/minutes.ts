@@ -1,6 +1,6 @@
 import { isLowerPrimary, stageOf } from '../kernel/grade.ts';
 import type { ParameterKey, Parameters } from '../kernel/parameter.ts';
-import type { AssignmentFacts, ClassFacts, LedgerFacts, Tier, TierMinutes } from './facts.ts';
+import type { AssignmentFacts, ClassFacts, LedgerFacts, LedgerSpan, Tier, TierMinutes } from './facts.ts';
 
 /** The rule that caps a class's written minutes. */
 export type LimitRule = 'HW-1' | 'HW-2' | 'HW-3' | 'HW-3a';
@@ -20,6 +20,22 @@ export function limitKey(cls: ClassFacts): ParameterKey {
 /** The cap on a day's written minutes in force for the class; for grades 1 and 2 that on written homework at home. */
 export function limitFor(cls: ClassFacts, parameters: Parameters): number {
   return parameters.get(limitKey(cls));
+}
+
+/** Whole minutes that a ledger row may hold: the cap of a teaching day, or the cap on average over a run of days off (HW-17). */
+export function spanLimit(cls: ClassFacts, span: Pick<LedgerSpan, 'kind' | 'days'>, parameters: Parameters): number {
+  const cap = limitFor(cls, parameters);
+  return span.kind === 'teaching' ? cap : Math.floor(cap * parameters.get('hw.rest.dailyShareMax') * span.days);
+}
+
+/** The rule that judges a ledger row. */
+export function spanRule(cls: ClassFacts, { kind }: Pick<LedgerSpan, 'kind'>): LimitRule | 'HW-17' {
+  return kind === 'teaching' ? limitRule(cls) : 'HW-17';
+}
+
+/** From how many minutes on a row counts as near its limit. */
+export function nearFrom(limit: number, parameters: Parameters): number {
+  return Math.ceil(limit * parameters.get('hw.nearMissShare'));
 }
 
 /** Where an assignment's minutes are summed: under the cap, as in-school practice of grades 1 and 2, or nowhere. */

@@ -1,5 +1,14 @@
 import type { CarriedLine, ClassNotice, NoticeLine } from '#contract/notice.ts';
-import { accountOf, countedMinutes, limitFor, limitRule, spanOf, TIERS, type Tier } from '#policy/homework/index.ts';
+import {
+  accountOf,
+  countedMinutes,
+  nearFrom,
+  spanLimit,
+  spanOf,
+  spanRule,
+  TIERS,
+  type Tier,
+} from '#policy/homework/index.ts';
 import { dayKind } from '#policy/kernel/calendar/index.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import {
@@ -103,7 +112,7 @@ export async function noticesOf(
   return classes.map((c): ClassNotice => {
     const cls = { grade: c.grade, system: school.system };
     const row = days.get(c.id);
-    const limit = row?.limit_minutes ?? limitFor(cls, parameters) * span.days;
+    const limit = row?.limit_minutes ?? spanLimit(cls, span, parameters);
     const own = (lines.get(c.id) ?? []).toSorted((a, b) => bySubject(a.subject, b.subject));
     const falling = shares.get(c.id) ?? [];
     const given = new Set(own.map((l) => l.id));
@@ -119,8 +128,8 @@ export async function noticesOf(
       dayKind: dayKind(day, school.calendar).kind,
       days: span.days,
       limit,
-      limitRule: span.kind === 'teaching' ? limitRule(cls) : 'HW-17',
-      near: row?.near_minutes ?? Math.ceil(limit * parameters.get('hw.nearMissShare')),
+      limitRule: spanRule(cls, span),
+      near: row?.near_minutes ?? nearFrom(limit, parameters),
       written: row?.written_minutes ?? 0,
       practice: row?.practice_minutes ?? 0,
       carried: carriedMinutes(carriedLines),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClassToday } from '#contract/desk.ts';
-import { limitFor, spanOf } from '#policy/homework/index.ts';
+import { spanLimit, spanOf } from '#policy/homework/index.ts';
 import { type CalendarOf, schoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import { revisions } from '../database/revision.ts';
@@ -42,7 +42,7 @@ export async function classesToday(facts: DeskFacts, calendar: CalendarOf): Prom
      where c.div = ${caller.region} and c.school_id = ${caller.schoolId}::uuid and c.school_year = ${schoolYearOf(today)} and ${chosen(facts)}
      order by c.grade, c.number`);
   return rows.map((row) => {
-    const limit = row.limit_minutes ?? limitFor(row, parameters) * span.days;
+    const limit = row.limit_minutes ?? spanLimit(row, span, parameters);
     return {
       classId: row.id,
       className: row.name,

@@ -1,5 +1,5 @@
 import type { ChildHomework, FamilyDay, family } from '#contract/family.ts';
-import { limitFor, spanOf } from '#policy/homework/index.ts';
+import { nearFrom, spanLimit, spanOf } from '#policy/homework/index.ts';
 import { dayKind } from '#policy/kernel/calendar/index.ts';
 import { addDays, eachDay, mondayOf } from '#policy/kernel/day.ts';
 import { findDays, getNoticeSchool, type NoticeClass, type NoticeSchool, noticesOf } from '../board/index.ts';
@@ -38,7 +38,7 @@ async function weekOf(tx: ReadTx, school: NoticeSchool, cls: NoticeClass, day: s
     days.map(async ({ day: each, span }) => {
       const row = found.get(span.first);
       const parameters = await school.parametersOn(each);
-      const limit = row?.limit_minutes ?? limitFor(facts, parameters) * span.days;
+      const limit = row?.limit_minutes ?? spanLimit(facts, span, parameters);
       return {
         day: each,
         kind: dayKind(each, school.calendar).kind,
@@ -46,7 +46,7 @@ async function weekOf(tx: ReadTx, school: NoticeSchool, cls: NoticeClass, day: s
         days: span.days,
         written: row?.written_minutes ?? 0,
         limit,
-        near: row?.near_minutes ?? Math.ceil(limit * parameters.get('hw.nearMissShare')),
+        near: row?.near_minutes ?? nearFrom(limit, parameters),
         published: row?.published_count ?? 0,
       };
     }),

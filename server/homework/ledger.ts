@@ -3,10 +3,11 @@ import {
   accountOf,
   type LedgerFacts,
   type LedgerSpan,
-  limitFor,
-  limitRule,
+  nearFrom,
   type Share,
+  spanLimit,
   spanOf,
+  spanRule,
   spread,
   type Tier,
 } from '#policy/homework/index.ts';
@@ -14,20 +15,16 @@ import type { ReadTx, WriteTx } from '../database/transaction.ts';
 import type { ClassContext } from './class-context.ts';
 import { findHolders, findRows, insertRows, type LedgerRow, lockRows } from './ledger-queries.ts';
 
-/** Near the limit begins at this share of it (hw.nearMissShare). */
-const nearOf = (limit: number, context: Pick<ClassContext, 'parameters'>): number =>
-  Math.ceil(limit * context.parameters.get('hw.nearMissShare'));
-
 /** A ledger row on which nothing stands yet. */
 export const emptyRow = (context: Pick<ClassContext, 'cls' | 'parameters'>, span: LedgerSpan): LedgerRow => {
-  const limit = limitFor(context.cls, context.parameters) * span.days;
+  const limit = spanLimit(context.cls, span, context.parameters);
   return {
     day: span.first,
     days: span.days,
     kind: span.kind,
     limit_minutes: limit,
-    near_minutes: nearOf(limit, context),
-    limit_rule: span.kind === 'teaching' ? limitRule(context.cls) : 'HW-17',
+    near_minutes: nearFrom(limit, context.parameters),
+    limit_rule: spanRule(context.cls, span),
     all_minutes: 0,
     basic_minutes: 0,
     standard_minutes: 0,

@@ -1,4 +1,4 @@
-import { limitFor } from '#policy/homework/index.ts';
+import { type LedgerSpan, nearFrom, spanLimit } from '#policy/homework/index.ts';
 import { named } from '../database/query.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import type { ClassContext } from './class-context.ts';
@@ -56,12 +56,12 @@ async function apply(
   tx: WriteTx,
   context: ClassContext,
   shifts: Shifts,
-  spanDays: (day: string) => number,
+  spanOn: (day: string) => Pick<LedgerSpan, 'kind' | 'days'>,
 ): Promise<void> {
   const days = shifts.days;
   if (days.length === 0) return;
-  const limits = days.map((d) => limitFor(context.cls, context.parameters) * spanDays(d));
-  const near = limits.map((l) => Math.ceil(l * context.parameters.get('hw.nearMissShare')));
+  const limits = days.map((d) => spanLimit(context.cls, spanOn(d), context.parameters));
+  const near = limits.map((l) => nearFrom(l, context.parameters));
   const column = (key: keyof Shift): number[] => days.map((d) => shifts.on(d)[key]);
   await tx.run(
     shiftRows(
@@ -125,7 +125,7 @@ export async function placeOnLedger(
         reserved.map((r) => r.id),
       ),
     );
-  await apply(tx, context, shifts, (day) => rows.get(day)?.days ?? 1);
+  await apply(tx, context, shifts, (day) => rows.get(day)!);
 }
 
 /** Gives back everything a withdrawn assignment held. */
@@ -133,5 +133,5 @@ export async function takeOffLedger(tx: WriteTx, context: ClassContext, own: Own
   const shifts = new Shifts();
   giveBack(shifts, own);
   await tx.run(dropShares(context.div, own.id));
-  await apply(tx, context, shifts, (day) => own.spans.find((s) => s.first === day)?.days ?? 1);
+  await apply(tx, context, shifts, (day) => own.spans.find((s) => s.first === day)!);
 }

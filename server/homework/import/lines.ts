@@ -4,8 +4,9 @@ import {
   type Holder,
   type LedgerFacts,
   type LedgerSpan,
-  limitFor,
-  limitRule,
+  nearFrom,
+  spanLimit,
+  spanRule,
   type Tier,
 } from '#policy/homework/index.ts';
 import type { ReadTx, WriteTx } from '../../database/transaction.ts';
@@ -43,7 +44,7 @@ export class Line implements LedgerFacts {
   }
 
   get limit(): number {
-    return limitFor(this.context.cls, this.context.parameters) * this.days;
+    return spanLimit(this.context.cls, this, this.context.parameters);
   }
 
   hold(holder: Holder): void {
@@ -105,8 +106,8 @@ async function makeMissing(tx: WriteTx, lines: readonly Line[]): Promise<void> {
     insert into class_day (div, class_id, day, school_id, grade, days, kind, limit_minutes, near_minutes, limit_rule)
     select * from unnest(${divs}::text[], ${classes}::uuid[], ${days}::date[], ${lines.map((l) => l.context.schoolId)}::uuid[],
       ${lines.map((l) => l.context.cls.grade)}::int[], ${lines.map((l) => l.days)}::int[], ${lines.map((l) => l.kind)}::text[], ${limits}::int[],
-      ${lines.map((l, i) => Math.ceil(limits[i]! * l.context.parameters.get('hw.nearMissShare')))}::int[],
-      ${lines.map((l) => (l.kind === 'teaching' ? limitRule(l.context.cls) : 'HW-17'))}::text[])
+      ${lines.map((l, i) => nearFrom(limits[i]!, l.context.parameters))}::int[],
+      ${lines.map((l) => spanRule(l.context.cls, l))}::text[])
     on conflict do nothing`);
 }
 

@@ -6,6 +6,9 @@ export const cli: CliText = {
   qingzhou start                     starts the server
   qingzhou audit FILE…               judges homework registers and stores nothing
   qingzhou template KIND             writes an empty template
+  qingzhou migrate                   bring the database to this version
+  qingzhou demo [--scale SIZE]       fill an empty database with the demo county, or with a large one
+  qingzhou verify                    check the trail
 
 Add --help to a command for its usage.`,
   auditUsage: `qingzhou audit FILE.xlsx… [--json] [--out COPY.xlsx] [--lang zh-CN|en]
@@ -46,4 +49,14 @@ Exit code: 0 nothing found, 1 something found, 2 a file could not be read or wro
   overLimit: (name, day, days, minutes, limit, rows) =>
     `  ${name} ${day}${days > 1 ? `, ${days} days` : ''}: ${minutes} minutes, limit ${limit} (rows ${rows})`,
   refused: (file, sentence, hint) => `${file}: ${sentence} ${hint}`,
+  migrated: 'The database is at this version.',
+  unknownScale: (sizes) => `--scale is one of: ${sizes}`,
+  trailHead: (div, seq, hash) => `${div}  ${seq}  ${hash}`,
+  trailWhole: (links) => `The trail is whole: ${links} links.`,
+  trailBroken: {
+    altered: (div, at, id) => `An event of ${div} was altered: ${at} ${id}`,
+    missing: (div, at, id) => `An event of ${div} is gone: ${at} ${id}`,
+    gap: (div, at, id) => `The chain of ${div} is broken: ${at} ${id}`,
+    unsealed: (div, at, id) => `An event of ${div} was put among sealed ones: ${at} ${id}`,
+  },
 };

@@ -1,3 +1,5 @@
+import type { TrailFault } from '../../audit/verify.ts';
+
 /** What the command line says. */
 export interface CliText {
   readonly usage: string;
@@ -28,6 +30,11 @@ export interface CliText {
   readonly overLimit: (name: string, day: string, days: number, minutes: number, limit: number, rows: string) => string;
   readonly overLimitTitle: string;
   readonly refused: (file: string, sentence: string, hint: string) => string;
+  readonly migrated: string;
+  readonly unknownScale: (sizes: string) => string;
+  readonly trailHead: (div: string, seq: string, hash: string) => string;
+  readonly trailWhole: (links: number) => string;
+  readonly trailBroken: Readonly<Record<TrailFault['kind'], (div: string, at: string, id: string) => string>>;
 }
 
 export const cli: CliText = {
@@ -36,6 +43,9 @@ export const cli: CliText = {
   qingzhou start                     启动
   qingzhou audit 文件…               核查作业登记表，不保存
   qingzhou template 种类             生成空白模板
+  qingzhou migrate                   把数据库升级到本版本
+  qingzhou demo [--scale 规模]       在空数据库里生成演示县或大规模数据
+  qingzhou verify                    核对操作留痕
 
 各命令加 --help 看用法。`,
   auditUsage: `qingzhou audit 文件.xlsx… [--json] [--out 标注副本.xlsx] [--lang zh-CN|en]
@@ -76,4 +86,14 @@ export const cli: CliText = {
   overLimit: (name, day, days, minutes, limit, rows) =>
     `  ${name} ${day}${days > 1 ? `起 ${days} 天` : ''}：${minutes} 分钟，上限 ${limit} 分钟（第 ${rows} 行）`,
   refused: (file, sentence, hint) => `${file}：${sentence}${hint}`,
+  migrated: '数据库已是本版本。',
+  unknownScale: (sizes) => `--scale 只能是：${sizes}`,
+  trailHead: (div, seq, hash) => `${div}  ${seq}  ${hash}`,
+  trailWhole: (links) => `留痕完整：${links} 环。`,
+  trailBroken: {
+    altered: (div, at, id) => `${div} 的留痕被改动：${at} ${id}`,
+    missing: (div, at, id) => `${div} 的留痕缺少一条：${at} ${id}`,
+    gap: (div, at, id) => `${div} 的留痕链断开：${at} ${id}`,
+    unsealed: (div, at, id) => `${div} 有一条插在已封留痕之间：${at} ${id}`,
+  },
 };
