@@ -52,11 +52,18 @@ export async function openDatabase({ address, poolSize, log, statementTimeout = 
   // A connection that breaks is replaced on next use. Without a listener it would end the process, and the pool itself listens only
   // while a connection is idle, not while a request holds it.
   pool.on('error', () => {});
+  let closing = false;
   pool.on('connect', (client) =>
-    client.on('error', (cause) => log.error({ err: cause }, 'a database connection broke')),
+    client.on('error', (cause) => {
+      if (!closing) log.error({ err: cause }, 'a database connection broke');
+    }),
   );
+  const close = () => {
+    closing = true;
+    return pool.end();
+  };
   try {
-    return { pool, version: await checkServer(pool, address), address, close: () => pool.end() };
+    return { pool, version: await checkServer(pool, address), address, close };
   } catch (cause) {
     await pool.end();
     throw cause;
