@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { sessionQuery } from '#web/api/session.ts';
+import { PageMissing } from './faults.tsx';
 import { reads, search } from './search-params.ts';
 
 const { text, day, yes, whole, oneOf } = reads;
@@ -136,7 +137,6 @@ const schools = createRoute({
 });
 const school = createRoute({
   ...under('schools/$id'),
-  validateSearch: search({ tab: oneOf('classes', 'staff'), grade: whole, page: whole, q: text }),
   component: lazyRouteComponent(() => import('./places/school-page.tsx'), 'SchoolPage'),
 });
 const schoolClass = createRoute({
@@ -194,6 +194,8 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./system/notifications-page.tsx'), 'NotificationsPage'),
 });
 
+const missing = createRoute({ ...under('$'), component: PageMissing });
+
 export const routeTree = root.addChildren([
   login,
   shell.addChildren([
@@ -222,5 +224,6 @@ export const routeTree = root.addChildren([
     people,
     find,
     notifications,
+    missing,
   ]),
 ]);

@@ -28,12 +28,15 @@ interface Props<T> {
   query: UseQueryResult<T>;
   children: (data: T) => ReactNode;
   waiting?: ReactNode;
+  /** The answer is the whole page: what went wrong then heads it. */
+  page?: boolean;
 }
 
 /** Shows a question's answer, or that it is on its way, or what went wrong with a way to go on. */
-export function Answered<T>({ query, children, waiting }: Props<T>) {
+export function Answered<T>({ query, children, waiting, page = false }: Props<T>) {
   if (query.data !== undefined)
     return <div className={query.isPlaceholderData ? 'older' : undefined}>{children(query.data)}</div>;
-  if (query.error) return <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.error)
+    return <ErrorState page={page} problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   return waiting ?? <Skeleton />;
 }

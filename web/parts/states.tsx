@@ -45,7 +45,15 @@ function explain(problem: Problem, text: ConsoleText): { title: string; body: st
 }
 
 /** What happened, whether anything is lost, how to go on, and the number to quote. */
-export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+export function ErrorState({
+  problem,
+  onRetry,
+  page = false,
+}: {
+  problem: Problem;
+  onRetry?: () => void;
+  page?: boolean;
+}) {
   const text = useText();
   const { message } = App.useApp();
   if (problem.code === 'NOT_ALLOWED') return <NoRight roles={problem.roles ?? []} />;
@@ -54,7 +62,7 @@ export function ErrorState({ problem, onRetry }: { problem: Problem; onRetry?: (
   return (
     <div className="state" role="alert">
       <WarningOutlined className="state-icon" aria-hidden />
-      <p className="state-title">{title}</p>
+      {page ? <h1 className="state-title">{title}</h1> : <p className="state-title">{title}</p>}
       {body && <p className="state-why">{body}</p>}
       {reference && (
         <p className="state-reference">

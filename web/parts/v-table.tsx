@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as cards, a narrow screen's table would lose its own roles
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useReading } from '#web/messages/console.ts';
@@ -40,22 +41,22 @@ export function VTable<T>({ label, rows, columns, rowKey, height = 520 }: Props<
       tabIndex={0}
       aria-label={text.parts.table.scroll(label)}
     >
-      <table className="table" aria-label={label} aria-rowcount={rows.length + 1}>
+      <table className="table" role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} {...(column.width === undefined ? {} : { style: { width: column.width } })} />
           ))}
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cellClass(column)}>
+              <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
           {items.map((item) => {
             const row = rows[item.index];
@@ -63,13 +64,14 @@ export function VTable<T>({ label, rows, columns, rowKey, height = 520 }: Props<
               row !== undefined && (
                 <tr
                   key={rowKey(row)}
+                  role="row"
                   aria-rowindex={item.index + 2}
                   data-index={item.index}
                   ref={windowed.measureElement}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} className={cellClass(column)}>
-                      {column.cell(row)}
+                    <td key={column.key} role="cell" data-label={column.title} className={cellClass(column)}>
+                      <div className="cell">{column.cell(row)}</div>
                     </td>
                   ))}
                 </tr>

@@ -17,7 +17,11 @@ const route = getRouteApi('/in/findings/$id');
 export function FindingPage() {
   const { id } = route.useParams();
   const query = useQuery(ask(['findings', 'one', id], (options) => api.finding.read({ params: { id } }, options)));
-  return <Answered query={query}>{(row) => <Detail row={row} />}</Answered>;
+  return (
+    <Answered page query={query}>
+      {(row) => <Detail row={row} />}
+    </Answered>
+  );
 }
 
 function Detail({ row }: { row: FindingRow }) {

@@ -23,7 +23,11 @@ const route = getRouteApi('/in/homework/$id');
 export function AssignmentPage() {
   const { id } = route.useParams();
   const query = useQuery(assignmentQuery(id));
-  return <Answered query={query}>{(row) => <Detail row={row} />}</Answered>;
+  return (
+    <Answered page query={query}>
+      {(row) => <Detail row={row} />}
+    </Answered>
+  );
 }
 
 function Detail({ row }: { row: AssignmentDetail }) {

@@ -1,12 +1,12 @@
 import type { AssignmentDetail } from '#contract/homework.ts';
 import { useReading } from '#web/messages/console.ts';
 import { useConflictFields } from './conflict-fields.tsx';
-import { emptyValues, type Values } from './values.ts';
+import { noValues, type Values } from './values.ts';
 
 type Change = AssignmentDetail['changes'][number];
 
 const valuesIn = (stored: unknown): Values | null =>
-  stored && typeof stored === 'object' ? { ...emptyValues(''), ...stored } : null;
+  stored && typeof stored === 'object' ? { ...noValues, ...stored } : null;
 
 /** What was done to an assignment since it was published, oldest first, each correction with the words before and after. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {

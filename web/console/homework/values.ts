@@ -17,19 +17,28 @@ function nextWorkday(day: string): string {
   return shiftDay(day, weekday === 5 ? 3 : weekday === 6 ? 2 : 1);
 }
 
-export const emptyValues = (day: string, classId = '', subject = ''): Values => ({
-  classId,
-  subject,
+/** A form in which nothing stands yet, not even the days. */
+export const noValues: Values = {
+  classId: '',
+  subject: '',
   title: '',
   content: '',
   form: 'written',
   place: 'home',
   tier: 'all',
   minutes: null,
-  assignedOn: day,
-  dueOn: nextWorkday(day),
+  assignedOn: '',
+  dueOn: '',
   flags: noFlags,
   answers: [],
+};
+
+export const emptyValues = (day: string, classId = '', subject = ''): Values => ({
+  ...noValues,
+  classId,
+  subject,
+  assignedOn: day,
+  dueOn: nextWorkday(day),
 });
 
 export const valuesOf = (row: Assignment): Values => ({

@@ -28,7 +28,11 @@ export function ImportPage() {
   const { id } = route.useParams();
   const query = useQuery(importQuery(id));
   useProgress(id, query.data !== undefined && working(query.data.state));
-  return <Answered query={query}>{(row) => <Detail row={row} />}</Answered>;
+  return (
+    <Answered page query={query}>
+      {(row) => <Detail row={row} />}
+    </Answered>
+  );
 }
 
 /** Listens while the server works; each message is the whole view. */

@@ -57,9 +57,7 @@ export function CalendarPage() {
         {(view) => (
           <div className="columns calendar-columns">
             <div>
-              {view.days.some((day) => !day.published) && (
-                <Alert type="warning" showIcon title={words.unpublished} className="calendar-warning" />
-              )}
+              <Unannounced view={view} />
               <div className="months">
                 {months.slice(0, MONTHS).map((month) => (
                   <MonthTable
@@ -83,6 +81,14 @@ export function CalendarPage() {
       </Answered>
     </>
   );
+}
+
+/** Years without a State Council notice are said, not guessed in silence. */
+function Unannounced({ view }: { view: SchoolCalendarView }) {
+  const words = useReading().text.places.calendar;
+  const years = [...new Set(view.days.filter((day) => !day.published).map((day) => day.day.slice(0, 4)))];
+  if (years.length === 0) return null;
+  return <Alert type="warning" showIcon title={words.unpublished(years.join(', '))} className="calendar-warning" />;
 }
 
 function Legend() {
@@ -122,7 +128,11 @@ function Terms({ view }: { view: SchoolCalendarView }) {
         <Panel title={words.offWork}>
           <dl className="facts">
             {view.offWork.map((each) => (
-              <Line key={`${each.region}-${each.from}`} name={regionName(each.region)} value={each.time} />
+              <Line
+                key={`${each.region}-${each.from}`}
+                name={words.offWorkSpan({ region: regionName(each.region), from: each.from, until: each.until })}
+                value={each.time}
+              />
             ))}
           </dl>
         </Panel>

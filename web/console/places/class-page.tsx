@@ -22,7 +22,11 @@ const route = getRouteApi('/in/classes/$id');
 export function ClassPage() {
   const { id } = route.useParams();
   const query = useQuery(classQuery(id));
-  return <Answered query={query}>{(detail) => <Detail detail={detail} />}</Answered>;
+  return (
+    <Answered page query={query}>
+      {(detail) => <Detail detail={detail} />}
+    </Answered>
+  );
 }
 
 function Detail({ detail }: { detail: ClassDetail }) {

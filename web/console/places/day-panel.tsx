@@ -35,7 +35,7 @@ export function DayPanel({ day }: { day: CalendarDay | undefined }) {
         <b>{kinds[day.kind] ?? day.kind}</b>
       </p>
       {day.note && <p>{day.note}</p>}
-      {!day.published && <p className="quiet">{words.unpublished}</p>}
+      {!day.published && <p className="quiet">{words.unpublished(day.day.slice(0, 4))}</p>}
       {may('calendar.edit') && <SetDay key={day.day} day={day} />}
     </Panel>
   );

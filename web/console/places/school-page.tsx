@@ -23,7 +23,11 @@ export function SchoolPage() {
 /** One school: what it is, its classes. */
 export function SchoolView({ id, own = false }: { id: string; own?: boolean }) {
   const query = useQuery(ask(['schools', 'one', id], (options) => api.place.school({ params: { id } }, options)));
-  return <Answered query={query}>{(school) => <Detail school={school} own={own} />}</Answered>;
+  return (
+    <Answered page query={query}>
+      {(school) => <Detail school={school} own={own} />}
+    </Answered>
+  );
 }
 
 function Detail({ school, own }: { school: School; own: boolean }) {

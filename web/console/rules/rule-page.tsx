@@ -28,7 +28,11 @@ export function RulePage() {
   const query = useQuery(
     ask(['rules', 'one', id, at], (options) => api.rule.read({ params: { id }, query: at }, options)),
   );
-  return <Answered query={query}>{(rule) => <Detail rule={rule} />}</Answered>;
+  return (
+    <Answered page query={query}>
+      {(rule) => <Detail rule={rule} />}
+    </Answered>
+  );
 }
 
 function Detail({ rule }: { rule: RuleDetail }) {

@@ -16,7 +16,7 @@ export function ClassesToday({ classes }: { classes: readonly ClassToday[] }) {
   const subject = useSubjectName();
   if (classes.length === 0) return null;
   const words = text.today.column;
-  const rows = classes.toSorted((a, b) => a.left - b.left);
+  const rows = classes.toSorted((a, b) => Number(a.limit === 0) - Number(b.limit === 0) || a.left - b.left);
   const columns: Column<ClassToday>[] = [
     {
       key: 'class',
@@ -29,20 +29,26 @@ export function ClassesToday({ classes }: { classes: readonly ClassToday[] }) {
         </Link>
       ),
     },
-    { key: 'bar', title: words.minutes, cell: (row) => <ClassMinutes row={row} /> },
+    {
+      key: 'bar',
+      title: words.minutes,
+      cell: (row) =>
+        row.limit === 0 ? <span className="quiet">{text.parts.minutes.zero}</span> : <ClassMinutes row={row} />,
+    },
     {
       key: 'left',
       title: words.left,
       width: 110,
       number: true,
-      cell: (row) =>
-        row.left < 0 ? (
-          <Tag tone="bad">{text.parts.minutes.over(format.minutes(-row.left))}</Tag>
-        ) : (
-          format.minutes(row.left)
-        ),
+      cell: (row) => <Left row={row} />,
     },
-    { key: 'limit', title: words.limit, width: 100, number: true, cell: (row) => format.minutes(row.limit) },
+    {
+      key: 'limit',
+      title: words.limit,
+      width: 100,
+      number: true,
+      cell: (row) => (row.limit === 0 ? '–' : format.minutes(row.limit)),
+    },
     {
       key: 'published',
       title: words.published,
@@ -61,4 +67,10 @@ export function ClassesToday({ classes }: { classes: readonly ClassToday[] }) {
       <DataTable label={text.today.classes.school} rows={rows} columns={columns} rowKey={(row) => row.classId} />
     </Panel>
   );
+}
+
+function Left({ row }: { row: ClassToday }) {
+  const { text, format } = useReading();
+  if (row.left < 0) return <Tag tone="bad">{text.parts.minutes.over(format.minutes(-row.left))}</Tag>;
+  return row.limit === 0 ? '–' : format.minutes(row.left);
 }

@@ -4,25 +4,37 @@ import { AppLink } from '../app-link.tsx';
 
 const TONE = { bad: 'figure figure-bad', warn: 'figure figure-warn', calm: 'figure' };
 
-/** Counts that open to their rows. A queue at nought keeps its place but not its colour. */
+/** What waits stands as cards; queues at nought keep one quiet line, so that nobody wonders whether they were looked at. */
 export function Queues({ queues }: { queues: readonly Queue[] }) {
   const { text, format } = useReading();
   const names: Record<string, string> = text.today.queue;
-  if (queues.length === 0) return null;
+  const waiting = queues.filter((queue) => queue.count > 0);
+  const still = queues.filter((queue) => queue.count === 0);
   return (
     <section aria-label={text.today.queues}>
-      {queues.every((queue) => queue.count === 0) && <p className="today-clear">{text.today.clear}</p>}
-      <div className="figures">
-        {queues.map((queue) => (
-          <AppLink key={queue.key} to={queue.to} className={queue.count > 0 ? TONE[queue.tone] : 'figure'}>
-            <span className="figure-name">{names[queue.key] ?? queue.key}</span>
-            <span className="figure-value">
-              {format.number(queue.count)}
-              {queue.oldest && queue.count > 0 && <small>{text.today.oldest(format.day(queue.oldest))}</small>}
-            </span>
-          </AppLink>
-        ))}
-      </div>
+      {waiting.length > 0 && (
+        <div className="figures">
+          {waiting.map((queue) => (
+            <AppLink key={queue.key} to={queue.to} className={TONE[queue.tone]}>
+              <span className="figure-name">{names[queue.key] ?? queue.key}</span>
+              <span className="figure-value">
+                {format.number(queue.count)}
+                {queue.oldest && <small>{text.today.oldest(format.day(queue.oldest))}</small>}
+              </span>
+            </AppLink>
+          ))}
+        </div>
+      )}
+      {still.length > 0 && (
+        <p className="today-still">
+          <span>{waiting.length === 0 ? text.today.clear : text.today.still}</span>
+          {still.map((queue) => (
+            <AppLink key={queue.key} to={queue.to}>
+              {names[queue.key] ?? queue.key}
+            </AppLink>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

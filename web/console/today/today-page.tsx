@@ -8,6 +8,7 @@ import { PageHeader } from '#web/parts/page-header.tsx';
 import { useDutyName } from '../shell/account-menu.tsx';
 import { ClassCards } from './class-cards.tsx';
 import { ClassesToday } from './classes-today.tsx';
+import { LatestFindings, MissingToday } from './latest.tsx';
 import { Queues } from './queues.tsx';
 import './today.css';
 
@@ -19,6 +20,7 @@ export function TodayPage() {
   const me = useMe();
   const dutyName = useDutyName();
   const query = useQuery(todayQuery);
+  const official = me.duty.role.endsWith('-official');
   const kinds: Record<string, string> = text.words.dayKind;
   const kind = query.data ? (kinds[query.data.dayKind] ?? query.data.dayKind) : '';
   return (
@@ -31,6 +33,7 @@ export function TodayPage() {
         {(today) => (
           <>
             <Queues queues={today.queues} />
+            {official && <Overview />}
             {me.duty.role === 'teacher' ? (
               <ClassCards classes={today.classes} />
             ) : (
@@ -40,5 +43,18 @@ export function TodayPage() {
         )}
       </Answered>
     </>
+  );
+}
+
+/** An official sees many classes: not all of them, but those that call for somebody. */
+function Overview() {
+  return (
+    <div className="columns today-columns">
+      <div>
+        <LatestFindings outcome="open" />
+        <LatestFindings outcome="refused" />
+      </div>
+      <MissingToday />
+    </div>
   );
 }

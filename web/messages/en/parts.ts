@@ -25,7 +25,6 @@ export const parts: ConsoleText['parts'] = {
     reference: (reference) => `When asking for help, quote ${reference}`,
     copy: 'Copy number',
     page: 'This page went wrong',
-    stop: '. ',
     pageBody: 'The page is not complete. What was saved is safe, and your unfinished draft is kept too.',
   },
   noRight: {

@@ -56,7 +56,9 @@ export const places: ConsoleText['places'] = {
     offWork: 'End of local office hours',
     legend: 'Legend',
     today: 'today',
-    unpublished: 'The holidays of this year have not been announced yet: these days follow the weekday until they are.',
+    unpublished: (year) =>
+      `The holidays of ${year} have not been announced: hatched days follow the weekday until they are.`,
+    offWorkSpan: (p) => `${p.region} from ${p.from}${p.until ? ` until ${p.until}` : ''}`,
     cell: (p) => `${p.day}, ${p.kind}${p.note}`,
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'].join(','),
     edit: 'Set this day',

@@ -1,10 +1,18 @@
 import type { ConsoleText } from '../console.ts';
 
 export const today: ConsoleText['today'] = {
-  title: (day, weekday) => `Today · ${weekday} ${day}`,
+  title: (day, weekday) => `Today · ${weekday}, ${day}`,
   note: (duty, kind) => `${duty}. ${kind}.`,
   queues: 'Waiting for me',
-  clear: 'Nothing waits for you right now.',
+  clear: 'Nothing waits for you right now. Looked at:',
+  still: 'Nothing in:',
+  latest: {
+    open: 'Findings to handle',
+    refused: 'Lately stopped before publishing',
+    all: 'All',
+    none: 'None.',
+    last: (day) => `last notice ${day}`,
+  },
   oldest: (day) => `oldest ${day}`,
   classes: {
     teacher: 'Minutes left in my classes today',

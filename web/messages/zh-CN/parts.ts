@@ -24,7 +24,6 @@ export const parts = {
     reference: (reference: string) => `求助时请报编号 ${reference}`,
     copy: '复制编号',
     page: '这一页出了差错',
-    stop: '。',
     pageBody: '页面没有显示完整。已经保存的数据不受影响，填写中的草稿也还在。',
   },
   noRight: {

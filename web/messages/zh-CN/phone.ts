@@ -69,6 +69,7 @@ const phone = {
     ofLimit: (limit: number) => `分钟，上限 ${limit} 分钟`,
     noWork: '没有作业',
     weekend: '周末',
+    rest: '放假',
     board: '看学校公示',
     boardBody: '全校各班的作业都在公示栏，任何人都能看。',
   },

@@ -54,7 +54,9 @@ export const places = {
     offWork: '当地下班时间',
     legend: '图例',
     today: '今天',
-    unpublished: '国务院尚未公布这一年的放假安排，以下日期暂按星期推算，公布后更新。',
+    unpublished: (year: string) => `国务院尚未公布 ${year} 年的放假安排，斜纹的日期暂按星期推算，公布后更新。`,
+    offWorkSpan: (p: { region: string; from: string; until: string | null }) =>
+      `${p.region} ${p.from} 起${p.until ? `，${p.until} 前` : ''}`,
     cell: (p: { day: string; kind: string; note: string }) => `${p.day}，${p.kind}${p.note}`,
     weekdays: ['一', '二', '三', '四', '五', '六', '日'].join(','),
     edit: '改定这一天',

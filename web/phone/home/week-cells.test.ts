@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FamilyDay } from '#contract/family.ts';
-import { weekCells } from './week-cells.ts';
+import { isWeekend, weekCells } from './week-cells.ts';
 
 const day = (date: string, first: string = date): FamilyDay => ({
   day: date,
@@ -20,4 +20,10 @@ it('shows days off that share a sum as one cell, and every school day by itself'
     ['2026-11-20'],
     ['2026-11-21', '2026-11-22'],
   ]);
+});
+
+it('calls Saturday and Sunday a weekend, and a longer run not', () => {
+  expect(isWeekend(['2026-11-21', '2026-11-22'])).toBe(true);
+  expect(isWeekend(['2026-11-20', '2026-11-21', '2026-11-22'])).toBe(false);
+  expect(isWeekend(['2026-10-01', '2026-10-02'])).toBe(false);
 });

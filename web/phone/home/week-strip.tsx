@@ -1,6 +1,6 @@
 import type { FamilyDay } from '#contract/family.ts';
 import { useReading } from '#web/messages/phone.ts';
-import { type WeekCell, weekCells } from './week-cells.ts';
+import { isWeekend, type WeekCell, weekCells } from './week-cells.ts';
 
 interface Props {
   readonly week: readonly FamilyDay[];
@@ -27,6 +27,7 @@ function Cell({ cell: { days, row }, day, today, onDay }: { cell: WeekCell } & O
   const { text, format } = useReading();
   const chosen = days.includes(day);
   const isToday = days.includes(today);
+  const name = days.length === 1 ? format.weekday(row.day) : isWeekend(days) ? text.home.weekend : text.home.rest;
   const none = row.written === 0 && row.published === 0;
   return (
     <li className="flex-1">
@@ -37,9 +38,7 @@ function Cell({ cell: { days, row }, day, today, onDay }: { cell: WeekCell } & O
         onClick={() => onDay(chosen ? day : row.day)}
         className="flex w-full flex-col items-center gap-1 rounded-lg border border-transparent py-2 text-[0.875rem] text-ink-2 aria-pressed:border-brand aria-pressed:bg-tint"
       >
-        <span className={chosen ? 'font-semibold text-brand' : ''}>
-          {days.length > 1 ? text.home.weekend : format.weekday(row.day)}
-        </span>
+        <span className={chosen ? 'font-semibold text-brand' : ''}>{name}</span>
         <Column row={row} />
         {none ? (
           <span>
