@@ -73,7 +73,7 @@ function tile(view: PageView, n: ClassNotice): string {
 function overview(view: PageView, b: SchoolBoard): string {
   const t = view.text.board;
   const byGrade = Map.groupBy(b.notices, (n) => n.grade);
-  return html`<section class="card no-print"><h2>${t.overview}</h2><p class="note">${t.overviewLead(b.school.published, b.school.classes)}</p><br>!${[
+  return html`<section class="card overview no-print"><h2>${t.overview}</h2><p class="note">${t.overviewLead(b.school.published, b.school.classes)}</p>!${[
     ...byGrade,
   ].map(
     ([grade, notices]) =>

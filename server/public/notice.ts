@@ -51,7 +51,7 @@ function history(view: PageView, line: NoticeLine): string {
   const t = view.text.board;
   const corrections = line.corrections.map(
     (c) =>
-      html`<div class="was"><span class="tag">${t.corrected}</span> ${t.correctedAt(view.format.instant(c.at), c.reason)}<del><span class="sr">${t.before}</span>${c.title} · ${view.words.minutes(c.minutes)} · ${dueText(view, c.assignedOn, c.dueOn)}\n${c.content}</del></div>`,
+      html`<div class="was"><span class="tag">${t.corrected}</span> ${t.correctedAt(view.format.instant(c.at), c.reason)}<del><span class="sr">${t.before}</span>${c.title} · ${view.words.minutes(c.minutes)} · ${dueText(view, c.assignedOn, c.dueOn)}<br>${c.content}</del></div>`,
   );
   const withdrawn =
     line.state === 'withdrawn'
@@ -93,5 +93,5 @@ export function noticeCard(view: PageView, n: ClassNotice): string {
       ? html`<p class="note">${view.text.board.none}</p>`
       : html`<ul class="works">!${n.lines.map((l) => work(view, n, l))}</ul>`;
   return html`<article class="card notice" id="c-${n.classId}"><header><h3>${n.className}</h3>!${stateTag(view, n)}</header>!${sum(view, n)}!${lines}!${carried(view, n)}
-!${n.limit > 0 ? html`<p class="note"><a href="/rules/${n.limitRule}">${view.text.board.ruleNote} ${n.limitRule}</a></p>` : ''}</article>`;
+!${n.limit > 0 ? html`<p class="note source"><a href="/rules/${n.limitRule}">${view.text.board.ruleNote} ${n.limitRule}</a></p>` : ''}</article>`;
 }

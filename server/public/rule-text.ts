@@ -25,4 +25,4 @@ export const numbersText = (t: RulePagesText, numbers: readonly ParameterEntry[]
     )}</ul>`;
 
 export const effectTag = (t: RulePagesText, { consequence }: RuleRow): string =>
-  html`<span class="tag!${consequence === 'block' ? ' over' : consequence === 'warn' ? ' near' : ''}">${t.consequence[consequence]}</span>`;
+  html`<span class="tag">${t.consequence[consequence]}</span>`;

@@ -19,7 +19,7 @@ interface WithCounties<T> {
 function placeForm(view: PageView, counties: readonly BoardCounty[]): string {
   const t = ruleText(view);
   const chosen = view.query.get('region');
-  return html`<form class="fields no-print" method="get"><div><label for="region">${t.place}</label><select id="region" name="region"><option value="">${t.nation}</option>!${counties.map(
+  return html`<form class="fields no-print" method="get"><div class="narrow"><label for="region">${t.place}</label><select id="region" name="region"><option value="">${t.nation}</option>!${counties.map(
     (c) => html`<option value="${c.code}"!${c.code === chosen ? ' selected' : ''}>${c.cityName} ${c.name}</option>`,
   )}</select></div><button class="btn">${t.show}</button></form>`;
 }
@@ -42,7 +42,7 @@ export const rulesPage: PageOf<typeof rule.list, WithCounties<RuleRow[]>> = {
     const bySection = Map.groupBy(told, (r) => r.section);
     const sections = [...bySection].map(
       ([section, rules]) =>
-        html`<section><h2>${t.section(section, sectionTitle(section as Section, view.locale))}</h2><br><div class="rules">!${rules.map((r) => card(view, r))}</div></section>`,
+        html`<section class="part"><h2>${t.section(section, sectionTitle(section as Section, view.locale))}</h2><div class="rules">!${rules.map((r) => card(view, r))}</div></section>`,
     );
     return {
       title: t.title,
@@ -63,9 +63,9 @@ function history(view: PageView, t: RulePagesText, numbers: readonly ParameterEn
   const day = (d: string) => (d === FIRST_DAY ? t.always : d);
   const rows = numbers.map(
     (n) =>
-      html`<tr><td data-label="${t.value}">${n.title}<br><b>${n.direction === 'max' ? t.max : t.min} ${valueText(t, n)}</b></td><td data-label="${t.setBy}">${n.regionName}</td><td data-label="${t.since}">${day(n.from)}</td><td data-label="${t.until}">${n.until ?? t.open}</td><td data-label="${t.source}">${n.source}</td><td>!${stateOf(t, n, view.today)}</td></tr>`,
+      html`<tr><td data-label="${t.value}">${n.title}<br><b>${n.direction === 'max' ? t.max : t.min} ${valueText(t, n)}</b></td><td class="day" data-label="${t.setBy}">${n.regionName}</td><td class="day" data-label="${t.since}">${day(n.from)}</td><td class="day" data-label="${t.until}">${n.until ?? t.open}</td><td data-label="${t.source}">${n.source}</td><td>!${stateOf(t, n, view.today)}</td></tr>`,
   );
-  return html`<div class="scroll"><table class="table cards"><thead><tr><th>${t.value}</th><th>${t.setBy}</th><th>${t.since}</th><th>${t.until}</th><th>${t.source}</th><th></th></tr></thead><tbody>!${rows}</tbody></table></div>`;
+  return html`<div class="scroll"><table class="table cards"><thead><tr><th>${t.value}</th><th>${t.setBy}</th><th>${t.since}</th><th>${t.until}</th><th>${t.source}</th><th>${t.state}</th></tr></thead><tbody>!${rows}</tbody></table></div>`;
 }
 
 export const rulePage: PageOf<typeof rule.read, WithCounties<RuleDetail>> = {
@@ -82,8 +82,8 @@ export const rulePage: PageOf<typeof rule.read, WithCounties<RuleDetail>> = {
       section: 'rules',
       main: html`<div class="stack"><div><p class="note no-print"><a href="/rules">${t.back}</a></p><h1>${r.id} · ${r.title}</h1><p class="lead">${r.summary}</p></div>
 <dl class="card facts"><dt>${t.effect}</dt><dd>!${effectTag(t, r)} ${t.locality[r.locality as keyof typeof t.locality]}</dd><dt>${t.ruleSince}</dt><dd>${r.from === FIRST_DAY ? t.always : view.format.plainDay(r.from)}</dd><dt>${t.enforced}</dt><dd>${r.enforcedAt.join(' · ')}</dd></dl>
-<section><h2>${t.clauses}</h2><ul class="clauses">!${r.clauses.map((c) => html`<li><b>${c.source}</b> <span class="note">${c.id}</span><br>${c.text}</li>`)}</ul><p class="note">${t.paraphrase}</p></section>
-<section class="stack"><h2>${t.history}</h2>!${placeForm(view, counties)}!${history(view, t, r.history)}</section></div>`,
+<section class="part"><h2>${t.clauses}</h2><ul class="card clauses">!${r.clauses.map((c) => html`<li><b>${c.source}</b> <span class="note">${c.id}</span><br>${c.text}</li>`)}<li class="note">${t.paraphrase}</li></ul></section>
+<section class="part"><h2>${t.history}</h2>!${placeForm(view, counties)}!${history(view, t, r.history)}</section></div>`,
     };
   },
 };

@@ -20,7 +20,8 @@ export const check: CheckText = {
   failed: 'The file was not read',
   result: (file) => `What was found in “${file}”`,
   clean: 'Nothing breaks a rule.',
-  broken: (n) => (n === 1 ? '1 breach of a rule was found.' : `${n} breaches of rules were found.`),
+  found: (errors, warnings) =>
+    `${[errors > 0 && `${errors} to be mended`, warnings > 0 && `${warnings} worth a look`].filter(Boolean).join(', ')}.`,
   unreadable: (n) => `${n} ${n === 1 ? 'cell' : 'cells'} could not be read; those rows were not judged.`,
   counts: (rows, judged, classDays) => `${rows} rows of homework, ${judged} judged, ${classDays} class-days.`,
   nothing: 'No homework was found in this file.',

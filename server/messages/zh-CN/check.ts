@@ -18,7 +18,8 @@ export const check = {
   failed: '文件没有读成',
   result: (file: string): string => `“${file}”的核查结果`,
   clean: '没有发现不符合规定的地方。',
-  broken: (n: number): string => `发现 ${n} 处不符合规定。`,
+  found: (errors: number, warnings: number): string =>
+    `${[errors > 0 && `须改正 ${errors} 处`, warnings > 0 && `请留意 ${warnings} 处`].filter(Boolean).join('，')}。`,
   unreadable: (n: number): string => `有 ${n} 处看不懂，所在的行没有判断。`,
   counts: (rows: number, judged: number, classDays: number): string =>
     `共 ${rows} 行作业，判断了 ${judged} 行，涉及 ${classDays} 个班次日。`,

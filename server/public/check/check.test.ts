@@ -51,7 +51,7 @@ describe('checking a register from a plain form', () => {
   it('names the row, the rule and its clause, and the class-day above the limit', async () => {
     const page = await post(form(OVER, { system: '6-3', region: '', want: 'page' }));
     expect(page.statusCode).toBe(200);
-    expect(page.body).toMatch(/发现 1 处不符合规定/);
+    expect(page.body).toMatch(/须改正 1 处。/);
     expect(page.body).toMatch(/<td class="num" data-label="行">3<\/td>[\s\S]*65 分钟[\s\S]*\/rules\/HW-2/);
     expect(page.body).toMatch(/超过上限的班和日子[\s\S]*五（2）班[\s\S]*65 分钟[\s\S]*60 分钟/);
   });
@@ -74,7 +74,7 @@ describe('checking a register from a plain form', () => {
     );
     const sixty = csv('五（2）班,语文,抄写生字,30,2026-11-18', '五（2）班,数学,练习册,30,2026-11-18');
     expect((await post(form(sixty))).body).toContain('没有发现不符合规定的地方');
-    expect((await post(form(sixty, { region: '980102' }))).body).toContain('发现 1 处');
+    expect((await post(form(sixty, { region: '980102' }))).body).toContain('须改正 1 处');
   });
 
   it.each([

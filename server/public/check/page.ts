@@ -46,6 +46,6 @@ export function checkPage(view: PageView, counties: readonly BoardCounty[], chos
     main: html`<div class="stack"><div><h1>${t.heading}</h1><p class="lead">${t.lead}</p></div>!${
       problem === undefined ? '' : refused(view, problem)
     }!${uploadForm(view, counties, chosen)}
-<section class="card"><h2>${t.templateTitle}</h2><p class="lead">${t.templateText}</p><br><a class="btn" href="/api/templates/homework">${t.template}</a></section></div>`,
+<section class="card part"><h2>${t.templateTitle}</h2><p class="lead">${t.templateText}</p><p><a class="btn" href="/api/templates/homework">${t.template}</a></p></section></div>`,
   };
 }

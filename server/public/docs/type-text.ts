@@ -31,7 +31,7 @@ function objectText(schema: Json, indent: string): string {
   const lines = fields.map(
     ([name, field]) => html`${inner}${name}${required.has(name) ? '' : '?'}: !${typeText(field, inner)}`,
   );
-  return html`{\n!${lines.join('\n')}\n${indent}}`;
+  return `{\n${lines.join('\n')}\n${indent}}`;
 }
 
 /** A schema as one reads a type: names lead to where they are written out. Markup, already escaped. */
