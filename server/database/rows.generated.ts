@@ -46,7 +46,7 @@ export interface AssignmentChangeRow {
   div: string;
   assignment_id: string;
   version: number;
-  kind: 'published' | 'corrected' | 'withdrawn';
+  kind: 'corrected' | 'withdrawn';
   reason: string;
   before: unknown;
   after: unknown;
@@ -379,6 +379,7 @@ export interface SheetImportFindingRow {
   div: string;
   import_id: string;
   seq: number;
+  sheet: string;
   row_no: number;
   column_name: string | null;
   rule: string | null;

@@ -82,6 +82,6 @@ function initdbRefusal(folder: string, said: string): Error {
 /** Options for a child process of PostgreSQL: its user, a folder it can stand in, and none of our environment. */
 export const runAs = (account: Account | null) => ({
   cwd: '/',
-  env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
+  env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
   ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
 });

@@ -9,7 +9,7 @@ export function mayEnter(folder: string, account: Account | null): boolean {
   if (account === null) return true;
   for (let at = folder; ; at = dirname(at)) {
     const stat = statSync(at, { throwIfNoEntry: false });
-    if (stat !== undefined && !allows(stat, account, EXECUTE)) return false;
+    if (stat?.isDirectory() && !allows(stat, account, EXECUTE)) return false;
     if (at === dirname(at)) return true;
   }
 }
