@@ -1,8 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useReading } from '#web/messages/console.ts';
-
-export type Heat = 0 | 1 | 2 | 3;
+import type { Heat } from './heat.ts';
 
 export interface HeatCell {
   readonly minutes: number;
@@ -33,14 +32,6 @@ const STEPS: Record<string, readonly [number, number]> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
-
-/** Below 70 % of the limit, to 90 %, to the limit, over it. */
-export function heatOf(minutes: number, limit: number, over: number): Heat {
-  if (over > 0 || minutes > limit) return 3;
-  if (limit === 0) return 0;
-  const share = minutes / limit;
-  return share >= 0.9 ? 2 : share >= 0.7 ? 1 : 0;
-}
 
 /** Grade by weekday as a real table: one tab stop, arrow keys between cells, number and sign beside the colour. */
 export function HeatTable({ label, columns, rows, chosen, onOpen }: Props) {

@@ -12,6 +12,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: palette.brand,
     colorLink: palette.brand,
+    colorLinkHover: palette.brandDeep,
+    colorLinkActive: palette.brandDeep,
     colorInfo: palette.brand,
     colorSuccess: palette.ok,
     colorWarning: palette.warn,

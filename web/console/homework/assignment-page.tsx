@@ -59,7 +59,7 @@ function Detail({ row }: { row: AssignmentDetail }) {
             <FindingList findings={row.findings} empty={words.detail.noFindings} />
           </Panel>
           <Panel title={words.detail.history}>
-            <ChangeList changes={row.changes} />
+            <ChangeList row={row} />
           </Panel>
         </div>
         <div>
@@ -97,7 +97,7 @@ function Facts({ row }: { row: AssignmentDetail }) {
   const words = text.homework;
   const flagged = FLAGS.filter((flag) => row.flags[flag]).map((flag) => text.words.flag[flag]);
   const facts: readonly (readonly [string, string])[] = [
-    [words.field.minutes, format.minutes(row.minutes)],
+    [words.column.minutes, format.minutes(row.minutes)],
     [words.field.form, text.words.form[row.form]],
     [words.field.place, text.words.place[row.place]],
     [words.field.tier, text.words.tier[row.tier]],

@@ -9,12 +9,18 @@ const valuesIn = (stored: unknown): Values | null =>
   stored && typeof stored === 'object' ? { ...noValues, ...stored } : null;
 
 /** What was done to an assignment since it was published, oldest first, each correction with the words before and after. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ row }: { row: AssignmentDetail }) {
   const { text, format } = useReading();
   const words = text.homework.detail;
   return (
     <ol className="timeline">
-      {changes.map((change) => (
+      {row.publishedAt && (
+        <li>
+          <b>{words.kind.published}</b>
+          <small>{words.by({ who: row.teacher, at: format.instant(row.publishedAt) })}</small>
+        </li>
+      )}
+      {row.changes.map((change) => (
         <li key={`${change.at}-${change.kind}`}>
           <b>{words.kind[change.kind]}</b>
           <small>{words.by({ who: change.by, at: format.instant(change.at) })}</small>

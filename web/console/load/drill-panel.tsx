@@ -8,7 +8,7 @@ import { useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered, Skeleton } from '#web/parts/answered.tsx';
 import type { Column } from '#web/parts/columns.ts';
-import { heatOf } from '#web/parts/heat-table.tsx';
+import { heatOf } from '#web/parts/heat.ts';
 import { Panel } from '#web/parts/page-header.tsx';
 import { Tag } from '#web/parts/status-tag.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';

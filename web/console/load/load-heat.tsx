@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { LoadBoard, LoadCell } from '#contract/load.ts';
 import { useReading } from '#web/messages/console.ts';
-import { type HeatCell, type HeatRow, HeatTable, heatOf } from '#web/parts/heat-table.tsx';
+import { heatOf } from '#web/parts/heat.ts';
+import { type HeatCell, type HeatRow, HeatTable } from '#web/parts/heat-table.tsx';
 
 const route = getRouteApi('/in/load');
 

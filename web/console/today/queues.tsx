@@ -13,7 +13,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
   return (
     <section aria-label={text.today.queues}>
       {waiting.length > 0 && (
-        <div className="figures">
+        <div className="figures figures-left">
           {waiting.map((queue) => (
             <AppLink key={queue.key} to={queue.to} className={TONE[queue.tone]}>
               <span className="figure-name">{names[queue.key] ?? queue.key}</span>

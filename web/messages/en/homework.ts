@@ -30,7 +30,7 @@ export const homework: ConsoleText['homework'] = {
     published: 'Published',
     source: 'Entered by',
   },
-  section: { where: 'Which class', what: 'What to do', how: 'How', declare: 'Does any of this apply' },
+  section: { declare: 'Does any of this apply' },
   hint: {
     title: 'The one line that parents and pupils see on the board, such as “Workbook p. 42, 1–6”.',
     content: 'Numbers, requirements, materials. No pupil names: everyone can read the board.',
@@ -43,7 +43,6 @@ export const homework: ConsoleText['homework'] = {
   },
   choose: { class: 'Choose a class', subject: 'Choose a subject' },
   publish: 'Publish and set',
-  publishing: 'Publishing',
   saveDraft: 'Save draft',
   draftSaved: 'Draft saved on the server',
   discard: 'Delete draft',

@@ -54,7 +54,6 @@ export const imports: ConsoleText['imports'] = {
     hint: 'How to mend it',
     error: 'Error',
     warn: 'Warning',
-    rowOf: (row) => `Row ${row}`,
   },
   check: {
     title: 'Check a sheet',

@@ -6,8 +6,6 @@ export const login: ConsoleText['login'] = {
   lead: 'Qingzhou is an open desk for carrying out the Double Reduction plan: before homework is set it shows the minutes left, above the limit it is stopped with the clause, and boards, imports and checks all follow the same rules.',
   demoTitle: 'Choose a person and walk into their day',
   demoLead: 'A fictional city with a whole term of data. One click signs you in, no password.',
-  demoEnter: (name, role) => `Enter as ${role} ${name}`,
-  demoEmpty: 'The demo people are not ready yet. Please reload in a moment.',
   group: {
     official: 'Education offices',
     school: 'Schools',
@@ -19,7 +17,6 @@ export const login: ConsoleText['login'] = {
   password: 'Password',
   submit: 'Sign in',
   refused: 'The login name or the password is wrong.',
-  wait: 'Too many tries. Please wait a moment.',
   need: 'Please give the login name and the password.',
   public: 'Without signing in',
   publicBoard: 'Read homework boards',

@@ -7,8 +7,6 @@ export const parts: ConsoleText['parts'] = {
   cancel: 'Cancel',
   confirm: 'OK',
   save: 'Save',
-  back: 'Back',
-  more: 'More',
   all: 'All',
   none: 'None',
   copied: 'Copied',
@@ -49,7 +47,6 @@ export const parts: ConsoleText['parts'] = {
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
     next: 'Next page',
-    refreshing: 'Updating',
     scroll: (label) => `${label}, scrollable`,
   },
   clause: {

@@ -61,6 +61,7 @@ export const english: PhoneText = {
     notCounted: 'does not count as written',
     corrected: 'Corrected',
     correctedBy: (at, reason) => `${at}: ${reason}`,
+    movedBy: (at, to, reason) => `${at}, moved to ${to}: ${reason}`,
     before: 'Before',
     withdrawn: 'Withdrawn',
     carried: 'Given earlier, still to do on this day',

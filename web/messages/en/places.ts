@@ -36,7 +36,6 @@ export const places: ConsoleText['places'] = {
   filter: { kind: 'Kind' },
   tab: { classes: 'Classes', staff: 'Staff' },
   code: 'School code',
-  street: 'Street',
   teachingTitle: 'Teachers',
   pupilsTitle: 'Pupils',
   pupilsNote: 'Opening the list is recorded in the audit trail.',

@@ -28,7 +28,7 @@ export const homework = {
     published: '公示时间',
     source: '来源',
   },
-  section: { where: '给哪个班', what: '布置什么', how: '怎么做', declare: '有没有这些情形' },
+  section: { declare: '有没有这些情形' },
   hint: {
     title: '家长和学生在公示栏看到的一句话，如“练习册第42页1—6题”。',
     content: '题号、要求、材料。不写学生姓名，公示栏人人可见。',
@@ -41,7 +41,6 @@ export const homework = {
   },
   choose: { class: '选择班级', subject: '选择学科' },
   publish: '公示并布置',
-  publishing: '正在公示',
   saveDraft: '存为草稿',
   draftSaved: '草稿已保存到服务器',
   discard: '删除草稿',

@@ -51,7 +51,6 @@ export const imports = {
     hint: '怎么改',
     error: '错误',
     warn: '提醒',
-    rowOf: (row: number) => `第 ${row} 行`,
   },
   check: {
     title: '表格自查',

@@ -4,8 +4,6 @@ export const login = {
   lead: '轻舟是落实“双减”的开放工作台：作业布置前先看还剩多少分钟，超了就按条款拦下，公示、看板、导入和核查都用同一套规则。',
   demoTitle: '选一个人，直接走进他的一天',
   demoLead: '这是一个虚构的市，一个学期的数据都已备好。点一下即可登录，无需密码。',
-  demoEnter: (name: string, role: string) => `以${role}${name}的身份进入`,
-  demoEmpty: '演示人物还没有准备好，请稍后刷新。',
   group: {
     official: '教育行政部门',
     school: '学校',
@@ -17,7 +15,6 @@ export const login = {
   password: '密码',
   submit: '登录',
   refused: '登录名或密码不对。',
-  wait: '尝试次数过多，请稍后再试。',
   need: '请填写登录名和密码。',
   public: '不登录也可以',
   publicBoard: '看学校作业公示',

@@ -6,8 +6,6 @@ export const parts = {
   cancel: '取消',
   confirm: '确定',
   save: '保存',
-  back: '返回',
-  more: '更多',
   all: '全部',
   none: '无',
   copied: '已复制',
@@ -48,7 +46,6 @@ export const parts = {
     pageOf: (page: string, pages: string) => `第 ${page} / ${pages} 页`,
     previous: '上一页',
     next: '下一页',
-    refreshing: '正在更新',
     scroll: (label: string) => `${label}，可滚动`,
   },
   clause: {

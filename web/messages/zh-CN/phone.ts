@@ -61,6 +61,7 @@ const phone = {
     notCounted: '不计入书面时长',
     corrected: '已更正',
     correctedBy: (at: string, reason: string) => `${at}：${reason}`,
+    movedBy: (at: string, to: string, reason: string) => `${at} 改到 ${to}：${reason}`,
     before: '原来是',
     withdrawn: '已撤回',
     carried: '前几天布置、这一天还要做',

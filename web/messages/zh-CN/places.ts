@@ -34,7 +34,6 @@ export const places = {
   filter: { kind: '类型' },
   tab: { classes: '班级', staff: '教职工' },
   code: '学校代码',
-  street: '街道（乡镇）',
   teachingTitle: '任课教师',
   pupilsTitle: '学生名单',
   pupilsNote: '查看名单会记入操作留痕。',
