@@ -44,6 +44,12 @@ export const CarriedLine = z
   .meta({ id: 'CarriedLine' });
 export type CarriedLine = z.output<typeof CarriedLine>;
 
+/** A notice that stood on this day until a correction moved it to another. */
+export const MovedLine = z
+  .object({ id: Id, subject: z.string(), title: z.string(), to: Day, at: Instant, reason: z.string() })
+  .meta({ id: 'MovedLine' });
+export type MovedLine = z.output<typeof MovedLine>;
+
 export const ClassNotice = z
   .object({
     classId: Id,
@@ -63,6 +69,7 @@ export const ClassNotice = z
     carried: z.int(),
     carriedLines: z.array(CarriedLine),
     lines: z.array(NoticeLine),
+    moved: z.array(MovedLine),
   })
   .meta({ id: 'ClassNotice' });
 export type ClassNotice = z.output<typeof ClassNotice>;

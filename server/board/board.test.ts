@@ -68,6 +68,23 @@ describe('the public board', () => {
     });
   });
 
+  it('HW-9: says on the old day where a corrected notice went', async () => {
+    const { school, classes, posts } = house.county;
+    const english = await house.as(posts.english);
+    const got = await english.homework.publish({ body: written(classes.g5b, 'WY-EN', 10, { title: '听写' }) });
+    if (!got.ok) throw new Error(JSON.stringify(got.problem));
+    const body = { ...written(classes.g5b, 'WY-EN', 10, { assignedOn: '2026-11-20' }), version: 1, reason: '改到周五' };
+    expect(await english.homework.correct({ params: { id: got.data.id }, body })).toMatchObject({ ok: true });
+    expect(noticeOf((await boardOf(school)).notices, classes.g5b)).toMatchObject({
+      lines: [],
+      moved: [{ subject: 'WY-EN', title: '听写', to: '2026-11-20', reason: '改到周五' }],
+    });
+    expect(noticeOf((await boardOf(school, '2026-11-20')).notices, classes.g5b)).toMatchObject({
+      lines: [{ corrections: [{ assignedOn: TODAY }] }],
+      moved: [],
+    });
+  });
+
   it('names no person and no pupil', async () => {
     const { posts } = house.county;
     const text = JSON.stringify(await boardOf(house.county.school));

@@ -81,3 +81,23 @@ export const findChanges = named<ChangeRow>(
     where div = $1 and assignment_id = any($2::uuid[]) and kind in ('corrected', 'withdrawn')
     order by assignment_id, version`,
 );
+
+export interface MovedRow {
+  readonly class_id: string;
+  readonly id: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly moved_to: string;
+  readonly changed_at: string;
+  readonly reason: string;
+}
+/** Notices that a correction took from this day: without them a day could be emptied and nobody would see it (HW-9). */
+export const findMoved = named<MovedRow>(
+  'notice-moved',
+  `select distinct on (a.id) a.class_id, a.id, a.subject, c.before ->> 'title' as title, a.assigned_on as moved_to, c.changed_at, c.reason
+     from assignment a
+     join assignment_change c on c.div = a.div and c.assignment_id = a.id and c.kind = 'corrected'
+    where a.div = $1 and a.school_id = $2 and a.corrected_at is not null and a.class_id = any($4::uuid[])
+      and a.assigned_on <> $3::date and c.before ->> 'assignedOn' = $3::text
+    order by a.id, c.version desc`,
+);

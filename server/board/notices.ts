@@ -1,4 +1,4 @@
-import type { CarriedLine, ClassNotice, NoticeLine } from '#contract/notice.ts';
+import type { CarriedLine, ClassNotice, MovedLine, NoticeLine } from '#contract/notice.ts';
 import {
   accountOf,
   countedMinutes,
@@ -17,8 +17,10 @@ import {
   findChanges,
   findDays,
   findLines,
+  findMoved,
   findShares,
   type LineRow,
+  type MovedRow,
   type ShareRow,
 } from './notice-queries.ts';
 import type { NoticeSchool } from './school.ts';
@@ -36,6 +38,7 @@ interface Gathered {
   readonly days: ReadonlyMap<string, DayRow>;
   readonly shares: ReadonlyMap<string, readonly ShareRow[]>;
   readonly changes: ReadonlyMap<string, readonly ChangeRow[]>;
+  readonly moved: ReadonlyMap<string, readonly MovedRow[]>;
 }
 
 async function gather(tx: ReadTx, school: NoticeSchool, classIds: string[], day: string): Promise<Gathered> {
@@ -45,11 +48,13 @@ async function gather(tx: ReadTx, school: NoticeSchool, classIds: string[], day:
   const changes = changed.length === 0 ? [] : await tx.many(findChanges(school.div, changed));
   const days = await tx.many(findDays(school.div, classIds, [first]));
   const shares = await tx.many(findShares(school.div, classIds, first));
+  const moved = await tx.many(findMoved(school.div, school.id, day, classIds));
   return {
     lines: Map.groupBy(lines, (l) => l.class_id),
     days: new Map(days.map((d) => [d.class_id, d])),
     shares: Map.groupBy(shares, (s) => s.class_id),
     changes: Map.groupBy(changes, (c) => c.assignment_id),
+    moved: Map.groupBy(moved, (m) => m.class_id),
   };
 }
 
@@ -92,6 +97,15 @@ const carriedOf = (s: ShareRow): CarriedLine => ({
   assignedOn: s.assigned_on,
 });
 
+const movedOf = (m: MovedRow): MovedLine => ({
+  id: m.id,
+  subject: m.subject,
+  title: m.title,
+  to: m.moved_to,
+  at: m.changed_at,
+  reason: m.reason,
+});
+
 /** By the same sum as the ledger: what everyone has, and the heaviest layer. */
 function carriedMinutes(lines: readonly CarriedLine[]): number {
   const sumOf = (tier: Tier) => lines.filter((l) => l.tier === tier).reduce((sum, l) => sum + l.minutes, 0);
@@ -106,7 +120,7 @@ export async function noticesOf(
   day: string,
 ): Promise<ClassNotice[]> {
   const ids = classes.map((c) => c.id);
-  const { lines, days, shares, changes } = await gather(tx, school, ids, day);
+  const { lines, days, shares, changes, moved } = await gather(tx, school, ids, day);
   const span = spanOf(day, school.calendar);
   const parameters = await school.parametersOn(day);
   return classes.map((c): ClassNotice => {
@@ -135,6 +149,7 @@ export async function noticesOf(
       carried: carriedMinutes(carriedLines),
       carriedLines,
       lines: own.map((l) => lineOf(l, minutesOf.get(l.id) ?? 0, changes.get(l.id) ?? [])),
+      moved: (moved.get(c.id) ?? []).map(movedOf),
     };
   });
 }

@@ -13,6 +13,8 @@ const filtersOf = ({ query }: PageView): string => {
   return kept.size === 0 ? '' : `?${kept}`;
 };
 
+const hasSomething = (n: ClassNotice): boolean => n.lines.length > 0 || n.written > 0 || n.moved.length > 0;
+
 function stepper(view: PageView, b: SchoolBoard): string {
   const t = view.text.board;
   const to = (day: string) => `/board/${b.school.id}/${day}${filtersOf(view)}`;
@@ -61,8 +63,8 @@ function filters(view: PageView, b: SchoolBoard): string {
 function tile(view: PageView, n: ClassNotice): string {
   const t = view.text.board;
   const items = n.lines.filter((l) => l.state === 'published').length;
-  if (n.lines.length === 0 && n.written === 0)
-    return html`<li><a class="none" href="#c-${n.classId}"><b>${n.className}</b><small>${t.unpublished}</small></a></li>`;
+  if (!hasSomething(n))
+    return html`<li><div class="none"><b>${n.className}</b><small>${t.unpublished}</small></div></li>`;
   const minutes = n.limit === 0 ? '' : html`${n.written}/${n.limit} · `;
   return html`<li><a href="#c-${n.classId}"><b>${n.className}</b><small>!${minutes}${t.items(items)}</small>!${
     n.limit === 0 ? '' : bar(t.sum(n.written, n.limit), [n.written], n.limit)
@@ -83,7 +85,7 @@ function overview(view: PageView, b: SchoolBoard): string {
 
 function notices(view: PageView, b: SchoolBoard): string {
   const t = view.text.board;
-  const shown = isFiltered(view) ? b.notices : b.notices.filter((n) => n.lines.length > 0 || n.written > 0);
+  const shown = isFiltered(view) ? b.notices : b.notices.filter(hasSomething);
   if (shown.length > 0)
     return html`<section><h2 class="sr">${t.notices}</h2><div class="boards">!${shown.map((n) => noticeCard(view, n))}</div></section>`;
   return html`<p class="msg">${isFiltered(view) ? t.noneFilter : t.noneAll}</p>`;

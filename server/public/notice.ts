@@ -86,12 +86,22 @@ function carried(view: PageView, n: ClassNotice): string {
   )}</ul></div>`;
 }
 
+function moved(view: PageView, n: ClassNotice): string {
+  const t = view.text.board;
+  return n.moved
+    .map(
+      (m) =>
+        html`<div class="was"><span class="tag">${t.corrected}</span> ${t.movedAt(view.format.instant(m.at), view.format.shortDay(m.to), m.reason)}<del>${subjectName(view, m.subject)} ${m.title}</del></div>`,
+    )
+    .join('');
+}
+
 /** A class's notice of one day. */
 export function noticeCard(view: PageView, n: ClassNotice): string {
   const lines =
     n.lines.length === 0
       ? html`<p class="note">${view.text.board.none}</p>`
       : html`<ul class="works">!${n.lines.map((l) => work(view, n, l))}</ul>`;
-  return html`<article class="card notice" id="c-${n.classId}"><header><h3>${n.className}</h3>!${stateTag(view, n)}</header>!${sum(view, n)}!${lines}!${carried(view, n)}
+  return html`<article class="card notice" id="c-${n.classId}"><header><h3>${n.className}</h3>!${stateTag(view, n)}</header>!${sum(view, n)}!${lines}!${moved(view, n)}!${carried(view, n)}
 !${n.limit > 0 ? html`<p class="note source"><a href="/rules/${n.limitRule}">${view.text.board.ruleNote} ${n.limitRule}</a></p>` : ''}</article>`;
 }

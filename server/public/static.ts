@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { html } from 'ghtml';
 import type { House } from '../house.ts';
+import { Refusal } from '../refusal.ts';
 import { sendPage } from './send-page.ts';
 import { viewOfRequest } from './view.ts';
 
@@ -13,6 +14,9 @@ export const BUILT_WEB = join(import.meta.dirname, '..', '..', 'dist', 'web');
 /** Scripts and connections of this site only; the component kit writes its styles at run time. */
 const APP_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Names as the build gives them: no folders, nothing to climb with. */
+const ASSET = /^[\w-]+(\.[\w-]+)+$/;
 
 const ENTRIES = { console: 'console.html', m: 'phone.html' } as const;
 
@@ -43,7 +47,8 @@ export async function mountStatic(app: FastifyInstance, house: House, web: strin
     app.get(`/${root}/*`, answer);
   }
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', { maxAge: '1d' }));
-  app.get<{ Params: { '*': string } }>('/assets/*', (request, reply) =>
-    reply.sendFile(`assets/${request.params['*']}`, { maxAge: '365d', immutable: true }),
-  );
+  app.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
+    if (!ASSET.test(request.params.name)) throw new Refusal('NOT_FOUND');
+    return reply.sendFile(`assets/${request.params.name}`, { maxAge: '365d', immutable: true });
+  });
 }

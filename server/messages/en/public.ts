@@ -112,6 +112,7 @@ export const publicText: PublicText = {
     notCounted: 'does not count as written',
     corrected: 'Corrected',
     correctedAt: (at, reason) => `Corrected ${at}: ${reason}`,
+    movedAt: (at, to, reason) => `Moved to ${to} by a correction of ${at}: ${reason}`,
     before: 'Before',
     withdrawn: 'Withdrawn',
     withdrawnAt: (at, reason) => `Withdrawn ${at}: ${reason}`,

@@ -109,6 +109,7 @@ export const publicText = {
     notCounted: '不计入书面时长',
     corrected: '已更正',
     correctedAt: (at: string, reason: string): string => `${at} 更正：${reason}`,
+    movedAt: (at: string, to: string, reason: string): string => `${at} 更正，改到 ${to}：${reason}`,
     before: '更正前',
     withdrawn: '已撤回',
     withdrawnAt: (at: string, reason: string): string => `${at} 撤回：${reason}`,

@@ -4,6 +4,7 @@ import { shiftDay } from '#web/parts/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shadeOf } from '../parts/minutes-bar.tsx';
 import { KeyNumber } from './key-number.tsx';
+import { MovedLines } from './moved-lines.tsx';
 import { partsOf } from './parts-of.ts';
 import { WorkLine } from './work-line.tsx';
 
@@ -64,6 +65,7 @@ export function DayCard({ notice, day, today, onDay }: Props) {
           ))}
         </ul>
       )}
+      <MovedLines notice={notice} />
     </section>
   );
 }
