@@ -1,35 +1,61 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireWritable } from './install.mjs';
 import { giveUp, messages, say } from './messages.mjs';
 import { inProject, project } from './project.mjs';
-import { run } from './run.mjs';
+import { isAlive, run } from './run.mjs';
 import { findNode, toolEnvironment } from './runtime.mjs';
 
 /** Everything that ends up in the pages. */
 const SOURCES = ['web', 'contract', 'policy', 'package-lock.json'];
-const STAMP = inProject('dist', 'web', '.built-from');
+const PAGES = inProject('dist', 'web');
+const STAMP = '.built-from';
 
 /**
- * Builds the pages when their sources are not those they were built from.
+ * Builds the pages when their sources are not those they were built from. They are made aside and then put in place, so that
+ * neither an interrupted build nor two at once leave half of them.
  * @returns whether they stand.
  */
 export async function buildWeb() {
   const fingerprint = fingerprintOf(SOURCES);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return true;
+  if (isBuiltFrom(fingerprint)) return true;
   say(messages.building());
-  mkdirSafely(inProject('dist', 'web'));
-  // An interrupted build must not pass for a whole one.
-  rmSync(STAMP, { force: true });
+  makeFolder(inProject('dist'));
+  clearAbandoned();
+  const draft = `${PAGES}.${process.pid}`;
+  try {
+    if (!(await build(draft))) return false;
+    writeFileSync(join(draft, STAMP), fingerprint);
+    rmSync(PAGES, { recursive: true, force: true });
+    renameSync(draft, PAGES);
+    return true;
+  } catch (cause) {
+    // Another start has just put the same pages in place.
+    if (isBuiltFrom(fingerprint)) return true;
+    throw cause;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function isBuiltFrom(fingerprint) {
+  const stamp = join(PAGES, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
+}
+
+/** What builds that were killed left behind. */
+function clearAbandoned() {
+  for (const name of readdirSync(inProject('dist'))) {
+    const pid = Number(/^web\.(\d+)$/.exec(name)?.[1] ?? process.pid);
+    if (pid !== process.pid && !isAlive(pid)) rmSync(inProject('dist', name), { recursive: true, force: true });
+  }
+}
+
+async function build(outDir) {
   const vite = inProject('node_modules', 'vite', 'bin', 'vite.js');
-  const code = await run(findNode(), [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
-    env: toolEnvironment(),
-    stdout: 2,
-  });
-  if (code !== 0) return false;
-  writeFileSync(STAMP, fingerprint);
-  return true;
+  const args = ['build', '--config', 'web/vite.config.ts', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  return (await run(findNode(), [vite, ...args], { env: toolEnvironment(), stdout: 2 })) === 0;
 }
 
 function fingerprintOf(paths) {
@@ -51,7 +77,7 @@ function filesIn(path) {
     .sort();
 }
 
-function mkdirSafely(folder) {
+function makeFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
