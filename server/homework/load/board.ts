@@ -24,9 +24,9 @@ const add = (a: LoadSums, b: LoadSums): LoadSums => ({
 });
 
 /** Where schools of both systems meet in a grade, or counties with different caps, the cell names the highest cap; over and near are by each class's own. */
-function cellsOf(rows: readonly DayRow[]): LoadCell[] {
+function cellsOf(rows: readonly DayRow[], today: string): LoadCell[] {
   const groups = Map.groupBy(rows, (row) => `${row.day}/${row.grade}`);
-  return [...groups.values()].map((group) => {
+  const cells = [...groups.values()].map((group) => {
     const sums = group.map((row): LoadSums => row).reduce(add);
     return {
       grade: group[0]!.grade,
@@ -40,6 +40,8 @@ function cellsOf(rows: readonly DayRow[]): LoadCell[] {
       near: sums.near_count,
     };
   });
+  // Of days to come only what already stands: nobody has missed anything yet.
+  return cells.filter((cell) => cell.day <= today || cell.max > 0 || cell.publishedClasses > 0);
 }
 
 async function readCells(tx: ReadTx, area: Area, week: Span, today: string): Promise<LoadCell[]> {
@@ -47,6 +49,7 @@ async function readCells(tx: ReadTx, area: Area, week: Span, today: string): Pro
   return cellsOf(
     await tx.many(sql<DayRow>`
     ${rows} select day, grade, system, ${SUMS} from load_row group by day, grade, system order by day, grade`),
+    today,
   );
 }
 

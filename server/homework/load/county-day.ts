@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { limitKey } from '#policy/homework/index.ts';
+import { limitFor } from '#policy/homework/index.ts';
 import { isTeachingDay } from '#policy/kernel/calendar/index.ts';
 import { GRADES, SYSTEMS } from '#policy/kernel/grade.ts';
 import { schoolCalendar } from '../../calendar/school-calendar.ts';
@@ -18,14 +18,15 @@ interface CountyDayFacts extends CountyDay {
   /** Whether the county teaches; a school may have set the day otherwise for itself (CAL-6). */
   readonly teaches: boolean;
   readonly year: number;
-  /** The caps in force, in the order of KEYS. */
+  /** The cap in force for each grade of each system, in the order of KINDS: SQL looks it up and knows no rule. */
   readonly limits: readonly number[];
 }
 
 const KINDS = SYSTEMS.flatMap((system) => GRADES.map((grade) => ({ grade, system })));
-const KEYS = [...new Set(KINDS.map(limitKey))];
-/** Which cap holds for a grade, as the policy says: SQL only looks it up. */
-const SLOTS = JSON.stringify(KINDS.map((cls) => ({ ...cls, slot: KEYS.indexOf(limitKey(cls)) + 1 })));
+/** The place of `c.grade` in `s.system` among KINDS, counted from one as SQL does. */
+const KIND_INDEX = sql.raw(
+  `c.grade + case s.system ${SYSTEMS.map((system, at) => `when '${system}' then ${at * GRADES.length}`).join(' ')} end`,
+);
 
 /** Asks calendar and parameters about these county-days. */
 export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[]): Promise<CountyDayFacts[]> {
@@ -39,7 +40,7 @@ export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[]): Promi
       day,
       teaches: isTeachingDay(day, calendar),
       year: schoolYearOf(day),
-      limits: KEYS.map((key) => parameters.get(key)),
+      limits: KINDS.map((cls) => limitFor(cls, parameters)),
     });
   }
   return facts;
@@ -52,16 +53,13 @@ export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[]): Promi
 export const taught = (facts: readonly CountyDayFacts[], school: string | null): RawBuilder<unknown> => sql`
   asked as materialized (
     select * from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as v(div text, day date, teaches boolean, year int, limits int[])),
-  kind as materialized (
-    select * from jsonb_to_recordset(${SLOTS}::jsonb) as k(grade int, system text, slot int)),
   taught as materialized (
-    select v.div collate "C" as div, v.day, c.id as class_id, c.name as class_name, c.number, c.school_id, c.grade, s.system, v.limits[k.slot] as limit_minutes
+    select v.div collate "C" as div, v.day, c.id as class_id, c.name as class_name, c.number, c.school_id, c.grade, s.system, v.limits[${KIND_INDEX}] as limit_minutes
       from asked v
       join school s on s.div = v.div and s.opened_on <= v.day and (s.closed_on is null or s.closed_on > v.day)
        and (${school}::uuid is null or s.id = ${school}::uuid)
       left join school_day x on x.div = s.div and x.school_id = s.id and x.day = v.day
       join school_class c on c.div = s.div and c.school_id = s.id and c.school_year = v.year
-      join kind k on k.grade = c.grade and k.system = s.system
      where coalesce(x.kind = 'teachingDay', v.teaches))`;
 
 /** What every count of a load row means, over `d` (class_day, absent where nothing was ever put down) and `t` (taught). */

@@ -33,7 +33,7 @@ export async function recount(tx: WriteTx, div: string, days: readonly string[])
     gone as (
       delete from load_day l
        where l.div = ${div} and l.day = any(${days}::date[])
-         and not exists (select from counted c where c.day = l.day and c.grade = l.grade and c.school_id = l.school_id)),
+         and (l.day, l.grade, l.school_id) not in (select day, grade, school_id from counted)),
     kept as (
       insert into load_day (div, day, grade, school_id, ${columns})
       select div, day, grade, school_id, ${columns} from counted
@@ -45,7 +45,7 @@ export async function recount(tx: WriteTx, div: string, days: readonly string[])
     county_gone as (
       delete from load_county_day l
        where l.div = ${div} and l.day = any(${days}::date[])
-         and not exists (select from county c where c.day = l.day and c.grade = l.grade and c.system = l.system))
+         and (l.day, l.grade, l.system) not in (select day, grade, system from county))
     insert into load_county_day (div, day, grade, system, ${columns})
     select ${div}, day, grade, system, ${columns} from county
     on conflict (div, day, grade, system) ${renew('load_county_day')}`);
