@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { useText } from '#web/messages/console.ts';
 import { announce } from './announce.ts';
 
@@ -36,7 +36,7 @@ export function PageHeader({ title, note, parent, tags, actions }: Props) {
   );
 }
 
-/** A white panel with a heading; `tools` stand at its right. */
+/** A white panel, a region named by its heading; `tools` stand at its right. */
 export function Panel({
   title,
   note,
@@ -52,11 +52,12 @@ export function Panel({
   children: ReactNode;
   id?: string;
 }) {
+  const heading = useId();
   return (
-    <section className="panel" {...(id === undefined ? {} : { id })}>
+    <section className="panel" {...(id === undefined ? {} : { id })} {...(title ? { 'aria-labelledby': heading } : {})}>
       {title && (
         <header className="panel-head">
-          <h2>{title}</h2>
+          <h2 id={heading}>{title}</h2>
           {note && <span className="panel-note">{note}</span>}
           {tools && <div className="panel-tools">{tools}</div>}
         </header>
