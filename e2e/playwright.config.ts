@@ -25,6 +25,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    bypassCSP: true,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,
