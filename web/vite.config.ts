@@ -46,6 +46,8 @@ export default defineConfig({
               name: 'tanstack',
               test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store)\//,
             },
+            // What many console pages take from the kit travels together: fewer, larger files.
+            { name: 'kit', test: /node_modules\/(antd|@ant-design|@rc-component)\//, minShareCount: 6 },
           ],
         },
       },

@@ -114,7 +114,7 @@ function Terms({ view }: { view: SchoolCalendarView }) {
     <>
       <Panel title={words.terms}>
         {view.terms.length === 0 && <p className="quiet">{words.noTerms}</p>}
-        <dl className="facts">
+        <dl className="facts facts-stacked">
           {view.terms.map((term) => (
             <Line
               key={term.id}
@@ -126,7 +126,7 @@ function Terms({ view }: { view: SchoolCalendarView }) {
       </Panel>
       {view.offWork.length > 0 && (
         <Panel title={words.offWork}>
-          <dl className="facts">
+          <dl className="facts facts-stacked">
             {view.offWork.map((each) => (
               <Line
                 key={`${each.region}-${each.from}`}
