@@ -28,6 +28,8 @@ export const SchoolBoard = z
     school: BoardSchool,
     day: Day,
     dayKind: z.string(),
+    /** False where the State Council has not yet published the holidays of that year: the kind is then only presumed. */
+    dayPublished: z.boolean(),
     /** The nearest days on which this school has a notice. */
     previous: Day.nullable(),
     next: Day.nullable(),

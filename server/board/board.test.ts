@@ -114,6 +114,11 @@ describe('the public board', () => {
     });
   });
 
+  it('says when the holidays of a year are not yet published', async () => {
+    expect(await boardOf(house.county.school, '2027-01-05')).toMatchObject({ dayPublished: false });
+    expect(await boardOf(house.county.school)).toMatchObject({ dayPublished: true, dayKind: 'teachingDay' });
+  });
+
   it('finds schools by name and by county, and counties by themselves', async () => {
     expect(await anyone.board.schools({ query: { q: '实验' } })).toMatchObject({
       data: [{ name: '东湖实验小学', classes: 4, published: 1 }],

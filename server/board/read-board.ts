@@ -59,6 +59,7 @@ export async function readBoard({ tx, params, query }: Call<Table['school']>): P
     },
     day: params.day,
     dayKind: dayKind(params.day, calendar).kind,
+    dayPublished: dayKind(params.day, calendar).published,
     ...(await tx.one(findNeighbours(div, id, params.day))),
     choices: {
       grades: [...new Set(classes.map((c) => c.grade))],

@@ -102,7 +102,7 @@ export const boardPage: PageOf<typeof board.school, SchoolBoard> = {
       title: t.title(b.school.name, view.format.plainDay(b.day)),
       section: 'board',
       main: html`<div class="stack"><div><p class="note no-print"><a href="/board">${t.back}</a></p><h1>${b.school.name}</h1>
-<p class="lead">${day} · ${view.words.dayKind[b.dayKind as keyof typeof view.words.dayKind]} · ${b.school.regionName} · ${t.heading}</p></div>
+<p class="lead">${day} · ${view.words.dayKind[b.dayKind as keyof typeof view.words.dayKind]} · ${b.school.regionName} · ${t.heading}</p>!${b.dayPublished ? '' : html`<p class="note">${t.unpublishedYear(b.day.slice(0, 4))}</p>`}</div>
 !${stepper(view, b)}!${filters(view, b)}!${isFiltered(view) ? '' : overview(view, b)}!${notices(view, b)}<p class="note">${t.noPerson}</p></div>`,
     };
   },

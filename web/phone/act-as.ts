@@ -1,9 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Duty } from '#contract/session.ts';
+import type { Duty, Me } from '#contract/session.ts';
 import { api } from '#web/api/client.ts';
 import { sessionQuery } from '#web/api/session.ts';
 
-/** Acts as another duty from now on; whatever was read as the former one is forgotten, and other duties work at the desk. */
+/** What was read as somebody else is forgotten; the query of the session stays, because pages are watching it. */
+export function becomeAnother(client: QueryClient, me: Me | null): void {
+  client.setQueryData(sessionQuery.queryKey, me);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}
+
+/** Acts as another duty from now on; other duties than a guardian's work at the desk. */
 export async function actAs(client: QueryClient, duty: Duty): Promise<void> {
   const result = await api.session.switchDuty({ body: { dutyId: duty.id } });
   if (!result.ok) return;
@@ -11,6 +17,5 @@ export async function actAs(client: QueryClient, duty: Duty): Promise<void> {
     window.location.assign('/console/');
     return;
   }
-  client.clear();
-  client.setQueryData(sessionQuery.queryKey, result.data);
+  becomeAnother(client, result.data);
 }

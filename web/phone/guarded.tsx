@@ -24,7 +24,7 @@ export function Guarded() {
     void navigate({ to: '/login', replace: true });
   }, [out, client, navigate]);
 
-  if (error && !me) return <Fault error={error} onRetry={() => void refetch()} />;
+  if (error && !me) return <Fault alone error={error} onRetry={() => void refetch()} />;
   if (isPending || out || !me)
     return (
       <>
@@ -35,7 +35,7 @@ export function Guarded() {
   if (me.duty.role === 'guardian') return <Outlet />;
   const guardian = me.duties.find((duty) => duty.role === 'guardian');
   return (
-    <Message title={text.noRight.title} body={text.noRight.body(text.words.role[me.duty.role])}>
+    <Message alone title={text.noRight.title} body={text.noRight.body(text.words.role[me.duty.role])}>
       <a className="btn btn-main" href="/console/">
         {text.noRight.console}
       </a>

@@ -118,6 +118,7 @@ export const publicText: PublicText = {
     withdrawnAt: (at, reason) => `Withdrawn ${at}: ${reason}`,
     carried: (n) => `${n} minutes of other days’ homework fall here`,
     carriedFrom: (day) => `given ${day}`,
+    unpublishedYear: (year) => `The holidays of ${year} have not been published yet; the kind of day is presumed.`,
     noPerson:
       'A notice names no teacher and no pupil. Corrections and withdrawals keep the old text and the reason. Homework is shown as the school wrote it, in Chinese.',
     print: 'Ready to print and post.',

@@ -115,6 +115,7 @@ export const publicText = {
     withdrawnAt: (at: string, reason: string): string => `${at} 撤回：${reason}`,
     carried: (n: number): string => `其他日子布置、落在这一天的 ${n} 分钟`,
     carriedFrom: (day: string): string => `${day}布置`,
+    unpublishedYear: (year: string): string => `国务院尚未公布 ${year} 年的放假安排，当天的性质按平常推算。`,
     noPerson: '公示不含教师和学生的个人信息。更正和撤回都会留下原文与理由。',
     print: '可直接打印张贴。',
     ruleNote: '上限依据',

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Result } from '#contract/client.ts';
 import type { Me } from '#contract/session.ts';
 import { api } from '#web/api/client.ts';
-import { sessionQuery } from '#web/api/session.ts';
 import { useText } from '#web/messages/phone.ts';
+import { becomeAnother } from '../act-as.ts';
 import { usePhoneNavigate } from '../navigation.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -31,14 +31,13 @@ export function LoginPage() {
     setProblem('');
     const result = await call();
     if (!result.ok) {
-      const words = { LOGIN_REFUSED: text.login.refused, NOT_READY: text.fault.offlineBody }[
-        result.problem.code as string
-      ];
-      setProblem(result.problem.detail ?? words ?? result.problem.title);
+      const { code, title, detail } = result.problem;
+      setProblem(
+        code === 'NOT_READY' ? text.fault.offlineBody : detail === undefined ? title : `${title}${text.stop}${detail}`,
+      );
       return;
     }
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, result.data);
+    becomeAnother(client, result.data);
     await navigate({ to: '/', replace: true });
   };
 

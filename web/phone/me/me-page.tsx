@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#web/api/client.ts';
-import { sessionQuery, useMe } from '#web/api/session.ts';
+import { useMe } from '#web/api/session.ts';
 import { LOCALES } from '#web/messages/locale.ts';
 import { useReading } from '#web/messages/phone.ts';
+import { becomeAnother } from '../act-as.ts';
 import { usePhoneNavigate } from '../navigation.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -24,8 +25,7 @@ export function MePage() {
   useTitle(text.title.me);
   const signOut = async () => {
     await api.session.close();
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, null);
+    becomeAnother(client, null);
     await navigate({ to: '/login', replace: true });
   };
   const chooseSize = (next: TextSize) => {

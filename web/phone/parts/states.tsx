@@ -19,10 +19,19 @@ export function Skeleton() {
   );
 }
 
-export function Message({ title, body, children }: { title: string; body: string; children?: ReactNode }) {
+interface MessageProps {
+  readonly title: string;
+  readonly body: string;
+  /** Alone on its page it is the heading of the page. */
+  readonly alone?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function Message({ title, body, alone = false, children }: MessageProps) {
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <section className="card text-center">
-      <h2 className="card-title">{title}</h2>
+      <Heading className="card-title">{title}</Heading>
       <p className="mt-1 text-ink-2">{body}</p>
       {children && <div className="mt-4 flex flex-wrap justify-center gap-3">{children}</div>}
     </section>
@@ -30,7 +39,7 @@ export function Message({ title, body, children }: { title: string; body: string
 }
 
 /** What happened, and the one thing to do. */
-export function Fault({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function Fault({ error, alone, onRetry }: { error: Error; alone?: boolean; onRetry: () => void }) {
   const text = useText();
   const problem = error instanceof Refused ? error.problem : undefined;
   const offline = problem?.status === 0 || problem?.status === 503;
@@ -38,6 +47,7 @@ export function Fault({ error, onRetry }: { error: Error; onRetry: () => void })
   return (
     <div role="alert">
       <Message
+        {...(alone ? { alone } : {})}
         title={offline ? text.fault.offline : text.fault.title}
         body={offline ? text.fault.offlineBody : (problem?.title ?? text.fault.body)}
       >
