@@ -10,6 +10,7 @@ import { applyPalette } from '#web/parts/palette.ts';
 import '#web/parts/styles/base.css';
 import '#web/parts/styles/layout.css';
 import '#web/parts/styles/table.css';
+import '#web/parts/styles/lists.css';
 import '#web/parts/styles/judge.css';
 import '#web/parts/styles/form.css';
 import './shell/shell.css';
