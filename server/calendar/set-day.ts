@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { calendar, SchoolCalendarView } from '#contract/place.ts';
-import { reviseNow, revisions } from '../database/revision.ts';
+import { reviseNow, revisions, uncommitted } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import { calendarsUnder, reLay } from '../homework/index.ts';
 import type { Call } from '../http/call.ts';
@@ -44,11 +44,12 @@ export async function setDay(call: Set): Promise<SchoolCalendarView['days'][numb
   const area = await placeOf(call);
   // Two settings at once would each lay the minutes by a calendar that does not know the other.
   await tx.run(sql`select from revision where name = 'calendar' for update`);
-  const before = await calendarsUnder(tx, area);
+  const before = await calendarsUnder(tx, area, await revisions(tx));
   await write(tx, area, body);
   await reviseNow(tx, 'calendar');
-  await reLay(tx, { day: body.day, before, after: await calendarsUnder(tx, area) });
+  const after = uncommitted();
+  await reLay(tx, { day: body.day, before, after: await calendarsUnder(tx, area, after) });
   touch(area.school?.id ?? area.region);
-  const now = await schoolCalendar(tx, area.region, area.school?.id ?? null, (await revisions(tx)).calendar);
+  const now = await schoolCalendar(tx, area.region, area.school?.id ?? null, after.calendar);
   return viewOfDay(body.day, now);
 }

@@ -1,3 +1,4 @@
+import { newId } from '../identity.ts';
 import { named } from './query.ts';
 import type { ReadTx, WriteTx } from './transaction.ts';
 
@@ -13,6 +14,8 @@ const read = named<Revisions>(
 const bump = named<never>('revision-bump', 'update revision set number = number + 1 where name = $1');
 
 export const revisions = (tx: ReadTx): Promise<Revisions> => tx.one(read());
+/** Names for what a transaction reads after its own change: a copy kept under the coming number would outlive a rollback. */
+export const uncommitted = (): Revisions => ({ calendar: newId(), parameters: newId() });
 /** Says that calendars or numbers have changed; copies in every process fall out of use with this commit. */
 export async function reviseNow(tx: WriteTx, name: keyof Revisions): Promise<void> {
   await tx.run(bump(name));

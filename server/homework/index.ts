@@ -4,4 +4,5 @@ export { planHomework } from './import/plan.ts';
 export * from './load/index.ts';
 export { calendarsUnder } from './re-lay/calendars.ts';
 export { reLay } from './re-lay/re-lay.ts';
+export { renewLimits } from './re-lay/renew-limits.ts';
 export * from './register/index.ts';

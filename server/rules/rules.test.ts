@@ -132,9 +132,23 @@ describe('tightening a number (PAR-1)', () => {
           query: { class: house.county.classes.g5b, day: '2026-12-03' },
         }),
       );
+    const filled = async () =>
+      data(
+        await (await house.as(chinese)).homework.ledger({
+          query: { class: house.county.classes.g5, day: '2026-12-03' },
+        }),
+      );
+    data(
+      await (await house.as(chinese)).homework.reserve({
+        body: { classId: house.county.classes.g5, day: '2026-12-03', subject: 'YW', minutes: 5 },
+      }),
+    );
     expect((await ledger()).limit).toBe(60);
+    expect((await filled()).limit).toBe(60);
     expect(data(await set(county))).toMatchObject({ value: 50, region: COUNTY, regionName: '东湖区', inForce: false });
     expect(await ledger()).toMatchObject({ limit: 50, limitRegion: COUNTY });
+    // Also on a row that somebody has used already.
+    expect(await filled()).toMatchObject({ limit: 50, reserved: 5, left: 45 });
     expect(await set(county, { value: 45, from: '2027-01-01' })).toMatchObject({ status: 422 });
     const at = async (region: string) =>
       data(

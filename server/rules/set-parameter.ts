@@ -3,6 +3,7 @@ import { checkTightening, findParameter, type ParameterDeclaration } from '#poli
 import { named } from '../database/query.ts';
 import { reviseNow } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
+import { renewLimits } from '../homework/index.ts';
 import type { Call } from '../http/call.ts';
 import { newId } from '../identity.ts';
 import { problemText } from '../messages/index.ts';
@@ -71,7 +72,9 @@ export async function setParameter(call: Set): Promise<ParameterEntry> {
   const id = newId(house.clock.wall());
   await write(tx, id, direction, call);
   await reviseNow(tx, 'parameters');
+  const today = house.clock.today();
+  await renewLimits(tx, region, { from, today });
   touch(id);
-  const entries = await entriesAt(tx, { region, day: house.clock.today(), locale });
+  const entries = await entriesAt(tx, { region, day: today, locale });
   return entries.find((entry) => entry.id === id)!;
 }

@@ -218,16 +218,50 @@ describe('classes without a notice', () => {
 describe('a school that does not teach on a day', () => {
   it('is not asked for a notice: its own setting wins over the county’s', async () => {
     await house.pool.query(
-      `insert into school_day (div, school_id, day, kind, note) values ($1, $2, '2026-11-18', 'suspended', '停电'), ($1, $2, '2026-11-21', 'teachingDay', '补课')`,
+      `insert into school_day (div, school_id, day, kind, note) values ($1, $2, '2026-11-18', 'suspended', '停电'), ($1, $2, '2026-11-14', 'teachingDay', '补课')`,
       [COUNTY, house.county.fiveFour],
     );
-    await house.pool.query(`insert into load_change (div, day) values ($1, '2026-11-18'), ($1, '2026-11-21')`, [
+    await house.pool.query(`insert into load_change (div, day) values ($1, '2026-11-18'), ($1, '2026-11-14')`, [
       COUNTY,
     ]);
     const county = await board(house.county.posts.county);
     expect(cell(county, 7, '2026-11-18')).toBeUndefined();
     expect(cell(county, 5, '2026-11-18')).toMatchObject({ classes: 3 });
-    expect(cell(county, 7, '2026-11-21')).toMatchObject({ classes: 1 });
+    const madeUp = await board(house.county.posts.county, { week: '2026-11-14' });
+    expect(cell(madeUp, 7, '2026-11-14')).toMatchObject({ classes: 1, publishedClasses: 0 });
+    expect(cell(madeUp, 5, '2026-11-14')).toBeUndefined();
     await beforeAndAfter();
+  });
+});
+
+describe('the roll-up', () => {
+  it('of two processes at once, under writers, ends where the ledger stands', async () => {
+    const inner = { pool: house.pool, clock: house.clock, demo: true, log: house.app.log };
+    const others = [startRollUp(inner), startRollUp(inner)];
+    const { chinese, maths, english } = house.county.posts;
+    const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'];
+    const writers = [chinese, maths, english].map(async (post, at) => {
+      for (const day of days)
+        for (const classId of [house.county.classes.g5, house.county.classes.g5b])
+          await publish(
+            post,
+            written(classId, ['YW', 'SX', 'WY-EN'][at]!, 10 + at, {
+              assignedOn: day,
+              dueOn: day,
+              content: `第 ${day.slice(8)} 课的练习`,
+            }),
+          );
+    });
+    const counting = others.map(async (one) => {
+      for (let i = 0; i < 10; i++) await one.drain();
+    });
+    await Promise.all([...writers, ...counting]);
+    await Promise.all(others.map((one) => one.drain()));
+    await Promise.all(others.map((one) => one.stop()));
+    const { rows } = await house.pool.query(
+      `select day, published_classes as published, written_sum as written from load_day where school_id = $1 and grade = 5 and day >= '2026-12-01' order by day`,
+      [house.county.school],
+    );
+    expect(rows).toEqual(days.map((day) => ({ day, published: 2, written: 66 })));
   });
 });

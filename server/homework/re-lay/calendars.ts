@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CalendarOf, schoolCalendar } from '../../calendar/school-calendar.ts';
-import { revisions } from '../../database/revision.ts';
+import type { Revisions } from '../../database/revision.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Area } from '../../places/area.ts';
 
@@ -18,8 +18,11 @@ interface SchoolRow {
 }
 
 /** The calendars by which the schools of an area go now: one for all that have set nothing themselves, and one for each of the others. */
-export async function calendarsUnder(tx: ReadTx, area: Area): Promise<CalendarGroup[]> {
-  const { calendar: revision } = await revisions(tx);
+export async function calendarsUnder(
+  tx: ReadTx,
+  area: Area,
+  { calendar: revision }: Revisions,
+): Promise<CalendarGroup[]> {
   const schools = await tx.many(sql<SchoolRow>`
     select s.id, s.div, exists (select from school_day x where x.div = s.div and x.school_id = s.id) as own from school s
      where s.div = any(${area.counties}::text[]) and (${area.school?.id ?? null}::uuid is null or s.id = ${area.school?.id ?? null}::uuid)
