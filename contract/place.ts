@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SYSTEMS } from '#policy/homework/facts.ts';
+import { SYSTEMS } from '#policy/kernel/grade.ts';
 import { contract } from './kit.ts';
 import { Day, Div, Id, PageQuery, pageOf, RegionCode, Truth } from './schemas.ts';
 

@@ -27,6 +27,12 @@ const imports = files.flatMap((from) =>
     to: to.startsWith('#') ? to.slice(1) : normalize(join(dirname(from), to)),
   })),
 );
+/** The same section of the plan in another layer is the same module: its contract and its pages speak its facts. */
+const sectionOf = (path: string) => moduleOf(path)?.split('/').at(-2) ?? /^contract\/(\w+)\.ts$/.exec(path)?.[1];
+/** The application mounts the routes of every module; nobody else may reach them. */
+const mounts = ({ from, to }: (typeof imports)[number]) => from === `server${sep}app.ts` && to.endsWith('/routes.ts');
+/** What a module lends to other modules' tests. */
+const lent = ({ from, to }: (typeof imports)[number]) => from.endsWith('.test.ts') && to.endsWith('/testing.ts');
 const layerOf = (path: string) => path.split(sep)[0] ?? '';
 const moduleOf = (path: string) => MODULE.exec(path)?.[0];
 const shown = (list: typeof imports) => list.map(({ from, to }) => `${from} → ${to}`);
@@ -48,7 +54,8 @@ const lazyPage = (path: string) => path.startsWith(`web${sep}`) && path.endsWith
 it('a module is entered only through its index', () => {
   const through = imports.filter(({ from, to }) => {
     const module = moduleOf(to);
-    return module !== undefined && module !== moduleOf(from) && to !== `${module}index.ts` && !lazyPage(to);
+    if (module === undefined || to === `${module}index.ts`) return false;
+    return sectionOf(from) !== sectionOf(to) && !lazyPage(to) && !mounts({ from, to }) && !lent({ from, to });
   });
   expect(shown(through)).toEqual([]);
 });

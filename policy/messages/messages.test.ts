@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FLAGS } from '../homework/facts.ts';
-import { judgeNotice, judgeReservation, judgeSwap } from '../homework/index.ts';
-import { judgeRegister } from '../homework/register/index.ts';
+import { FLAGS, judgeNotice, judgeRegister, judgeReservation, judgeSwap } from '../homework/index.ts';
 import { exercise, fifth, flagged, ledgerRow, national, publish, thursday, tiers } from '../homework/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { checkTightening, nationalValues, parameterCatalogue, parametersAt } from '../kernel/parameter.ts';

@@ -13,7 +13,7 @@ import { Panel } from '#web/parts/page-header.tsx';
 import { Tag } from '#web/parts/status-tag.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
 import { VTable } from '#web/parts/v-table.tsx';
-import { classQuery } from '../homework/queries.ts';
+import { classQuery } from '../homework/index.ts';
 import { useRegionName } from '../region-name.ts';
 import { useScope } from '../scope.ts';
 import { schoolsQuery } from '../shell/scope-chip.tsx';

@@ -14,7 +14,7 @@ import { DataTable } from '#web/parts/data-table.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
-import { classQuery } from '../homework/queries.ts';
+import { classQuery } from '../homework/index.ts';
 
 const route = getRouteApi('/in/classes/$id');
 

@@ -1,0 +1,2 @@
+/** What other pages may ask of homework. */
+export { classQuery } from './queries.ts';
