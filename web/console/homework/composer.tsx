@@ -33,12 +33,14 @@ interface Props {
   classes: readonly ClassRow[];
   start: Values;
   draft: Saved | null;
+  /** Under which name what is typed is kept in this browser. */
+  form: string;
 }
 
 const TOLD_IN_PLACE = ['INPUT_INVALID', 'REFUSED_BY_RULE', 'ANSWER_NEEDED', 'STALE_VERSION'];
 
 /** The composing form beside the minutes ledger and the rules' opinion of it. */
-export function Composer({ classes, start, draft }: Props) {
+export function Composer({ classes, start, draft, form }: Props) {
   const { text, format } = useReading();
   const words = text.homework;
   const me = useMe();
@@ -65,10 +67,6 @@ export function Composer({ classes, start, draft }: Props) {
     setProblem(null);
     change((now) => ({ ...now, ...next }));
   };
-  useEffect(() => {
-    const only = subjects.length === 1 ? subjects[0] : undefined;
-    if (only && values.subject === '') change((now) => ({ ...now, subject: only }));
-  }, [subjects, values.subject, change]);
 
   const save = useSend((next: Saved & Values, options) => {
     const body = { ...inputOf(next), version: next.version };
@@ -91,25 +89,30 @@ export function Composer({ classes, start, draft }: Props) {
     if (result.problem.findings) verdictBox.current?.focus();
     return null;
   };
-  const done = async (row: Assignment) => {
+  const done = (row: Assignment) => {
     clear(emptyValues(me.today));
-    client.setQueryData(['homework', 'one', row.id], undefined);
+    client.removeQueries({ queryKey: ['homework', 'one', row.id] });
+  };
+  const refresh = async () => {
     await client.invalidateQueries({ queryKey: ['homework'] });
     void client.invalidateQueries({ queryKey: ['today'] });
   };
   const onSave = async (version = draft?.version ?? 1, from: Values = values) => {
     const row = accept(await save.send({ ...from, id: draft?.id ?? '', version }));
     if (!row) return;
-    await done(row);
+    done(row);
+    await refresh();
     void message.success(words.draftSaved);
     await navigate({ to: '/homework/new', search: { draft: row.id }, replace: true });
   };
   const onPublish = async () => {
     const row = accept(await publish.send({ ...values, id: draft?.id ?? '', version: draft?.version ?? 1 }));
     if (!row) return;
-    await done(row);
+    done(row);
     void message.success(words.published);
     await navigate({ to: '/homework/$id', params: { id: row.id } });
+    // Not before: asked once more beside the form, the rules would count the minutes twice and speak of a refusal.
+    await refresh();
   };
   const discard = async () => {
     if (!draft) return;
