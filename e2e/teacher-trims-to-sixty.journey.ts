@@ -12,7 +12,7 @@ test('a teacher is refused at 61 minutes, trims to 60 and publishes, by keyboard
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { level: 1, name: '布置作业' })).toBeVisible();
-  const ledger = page.locator('.panel', { has: page.getByRole('heading', { name: '分钟账' }) });
+  const ledger = page.getByRole('region', { name: '分钟账' });
   await expect(ledger).toContainText('还剩 14 分钟');
   await expect(ledger.getByRole('listitem').filter({ hasText: '语文' })).toContainText('26 分钟');
   await expect(ledger.getByRole('listitem').filter({ hasText: '数学 王小丽' })).toContainText('20 分钟');
@@ -28,9 +28,8 @@ test('a teacher is refused at 61 minutes, trims to 60 and publishes, by keyboard
   const publish = page.getByRole('button', { name: '公示并布置' });
   await tabTo(page, publish);
   await page.keyboard.press('Enter');
-  const verdict = page.locator('.verdict');
-  await expect(verdict).toBeFocused();
-  await expect(verdict).toContainText('现在不能布置');
+  const verdict = page.getByRole('region', { name: '规则怎么看' });
+  await expect(verdict.locator(':focus')).toContainText('现在不能布置');
   await expect(verdict).toContainText('将达 61 分钟，超过上限 60 分钟');
   await expect(verdict).toContainText('数学（王小丽）20 分钟');
   await expect(verdict).toContainText('第5条');
