@@ -38,7 +38,14 @@ interface Server {
 
 function start(env: Record<string, string> = {}): Promise<Server> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: '.cache/node', PORT: '0', DATA_DIR: data, QINGZHOU_DEMO: 'off', ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: '.cache/node',
+      PORT: '0',
+      DATA_DIR: data,
+      QINGZHOU_DEMO: 'off',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);

@@ -35,7 +35,7 @@ export async function openConfigured({ databaseUrl, dataDir }: Config, { log, on
     const embedded = await startEmbedded({ folder, log, onLost });
     const release = async () => {
       await embedded.stop();
-      await lock.release();
+      lock.release();
     };
     return { address: embedded.address, announce: lock.announce, release };
   } catch (cause) {
