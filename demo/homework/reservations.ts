@@ -117,7 +117,7 @@ export class Reservations {
       person_id: to.id,
       kind,
       facts: JSON.stringify({ ...facts, className: this.#class.name }),
-      to_path: '/console/homework/swaps',
+      to_path: `/console/grade-board?grade=${this.#class.grade}&week=${facts.day}`,
       created_at: instantOf(at),
       read_at: read ? instantOf(later(at, 12)) : null,
     });

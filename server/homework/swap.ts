@@ -130,7 +130,7 @@ export async function askSwap(call: Call<Table['askSwap']>): Promise<SwapRequest
     personId: held.person_id,
     kind: 'swap-asked',
     facts: { by: caller.name, minutes: body.minutes, day: held.day, className: context.className },
-    to: '/console/homework/swaps',
+    to: `/console/grade-board?grade=${context.cls.grade}&week=${held.day}`,
   });
   call.touch(id, held.id);
   return getSwap(tx, id, caller);
@@ -201,7 +201,7 @@ export async function decideSwap(call: Call<Table['decideSwap']>): Promise<SwapR
     personId: swap.to_person_id,
     kind: body.grant ? 'swap-granted' : 'swap-declined',
     facts,
-    to: '/console/homework/swaps',
+    to: `/console/grade-board?grade=${swap.grade}&week=${swap.day}`,
   });
   call.touch(swap.id, swap.reservation_id);
   return getSwap(tx, swap.id, caller);

@@ -66,9 +66,9 @@ export function startRollUp(house: House): RollUp {
     await after(() => countAll(house)).catch((cause: unknown) =>
       house.log.error({ err: cause }, 'the load roll-up failed; it tries again'),
     );
-    if (!stopped) timer = setTimeout(look, PAUSE).unref();
+    if (!stopped) timer = setTimeout(() => void look(), PAUSE).unref();
   };
-  timer = setTimeout(look, PAUSE).unref();
+  timer = setTimeout(() => void look(), PAUSE).unref();
   return {
     async stop() {
       stopped = true;
