@@ -1,5 +1,5 @@
 /** Where a rule speaks. Everywhere it is the same function of the rule pack; only 'database' is a second wall in SQL. */
-export const PLACES = ['page', 'api', 'import', 'register', 'nightly', 'database'] as const;
+const PLACES = ['page', 'api', 'import', 'register', 'nightly', 'database'] as const;
 export type EnforcedAt = (typeof PLACES)[number];
 
 /** Whatever is written down as homework, by whichever way it comes in. */
