@@ -3,16 +3,28 @@ import type { Action } from '#contract/action.ts';
 import type { Me } from '#contract/session.ts';
 import { Refused } from './ask.ts';
 import { api } from './client.ts';
+import { askToSignInAgain } from './sign-in-again.ts';
 
-/** Who is signed in, or null. */
+const KEY = ['session'] as const;
+
+async function readSession(): Promise<Me | null> {
+  const result = await api.session.read();
+  if (result.ok) return result.data;
+  if (result.status === 401) return null;
+  throw new Refused(result.problem);
+}
+
+/**
+ * Who is signed in, or null. Who was here a moment ago is asked to come back before the page below, with all that is
+ * typed into it, is given up.
+ */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+  queryKey: KEY,
   staleTime: 60_000,
-  queryFn: async (): Promise<Me | null> => {
-    const result = await api.session.read();
-    if (result.ok) return result.data;
-    if (result.status === 401) return null;
-    throw new Refused(result.problem);
+  queryFn: async ({ client }): Promise<Me | null> => {
+    const me = await readSession();
+    if (me || !client.getQueryData<Me | null>(KEY)) return me;
+    return (await askToSignInAgain()) ? readSession() : null;
   },
 });
 

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '#web/messages/console.ts';
-import { ErrorState, problemOf } from './states.tsx';
+import { problemOf } from './problem.ts';
+import { ErrorState } from './states.tsx';
 
 const PATIENCE_MS = 300;
 

@@ -2,8 +2,8 @@ import { CopyOutlined, InboxOutlined, LockOutlined, WarningOutlined } from '@ant
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Problem } from '#contract/problem.ts';
-import { Refused } from '#web/api/ask.ts';
-import { type ConsoleText, useText } from '#web/messages/console.ts';
+import { useText } from '#web/messages/console.ts';
+import { useExplain } from './problem.ts';
 
 /** Why there is nothing here, and the action that fills it. */
 export function EmptyState({ why, action }: { why: string; action?: ReactNode }) {
@@ -34,16 +34,6 @@ export function NoRight({ roles = [], title }: { roles?: readonly string[]; titl
   );
 }
 
-function explain(problem: Problem, text: ConsoleText): { title: string; body: string } {
-  const words = text.parts.error;
-  if (problem.status === 0) return { title: words.title, body: words.offline };
-  if (problem.code === 'NOT_FOUND') return { title: words.notFound, body: words.notFoundBody };
-  if (problem.code === 'TOO_MANY_REQUESTS') return { title: words.title, body: words.tooMany };
-  if (problem.code === 'NOT_READY') return { title: words.title, body: words.notReady };
-  if (problem.code === 'FAULT') return { title: words.title, body: words.fault };
-  return { title: problem.title, body: problem.detail ?? '' };
-}
-
 /** What happened, whether anything is lost, how to go on, and the number to quote. */
 export function ErrorState({
   problem,
@@ -56,8 +46,9 @@ export function ErrorState({
 }) {
   const text = useText();
   const { message } = App.useApp();
+  const explain = useExplain();
   if (problem.code === 'NOT_ALLOWED') return <NoRight roles={problem.roles ?? []} />;
-  const { title, body } = explain(problem, text);
+  const { title, body } = explain(problem);
   const { reference } = problem;
   return (
     <div className="state" role="alert">
@@ -83,8 +74,3 @@ export function ErrorState({
     </div>
   );
 }
-
-const fault: Problem = { type: 'about:blank', title: '', status: 500, code: 'FAULT' };
-
-/** The problem inside an error, whatever was thrown. */
-export const problemOf = (error: unknown): Problem => (error instanceof Refused ? error.problem : fault);

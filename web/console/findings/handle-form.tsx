@@ -10,6 +10,7 @@ import { useText } from '#web/messages/console.ts';
 import { useDraft } from '#web/parts/draft.ts';
 import { errorsByField, Field } from '#web/parts/field.tsx';
 import { Panel } from '#web/parts/page-header.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 
 /** How it was checked and what was done; said once, kept for good. */
 export function HandleForm({ row }: { row: FindingRow }) {
@@ -20,6 +21,7 @@ export function HandleForm({ row }: { row: FindingRow }) {
   const { message } = App.useApp();
   const { value: note, change, clear } = useDraft<{ note: string }>(me.personId, `handle.${row.id}`, { note: '' });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const { send, busy } = useSend((given: string, options) =>
     api.finding.handle({ params: { id: row.id }, body: { note: given, version: row.rowVersion } }, options),
   );
@@ -36,7 +38,7 @@ export function HandleForm({ row }: { row: FindingRow }) {
     }
     await client.invalidateQueries({ queryKey: ['findings'] });
   };
-  const error = errorsByField(problem?.errors).note ?? problem?.title;
+  const error = errorsByField(problem?.errors).note ?? (problem && explain(problem)) ?? undefined;
   return (
     <Panel title={words.title}>
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>

@@ -14,6 +14,7 @@ import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { StatusTag } from '#web/parts/status-tag.tsx';
+import { ClassChip } from '../class-chip.tsx';
 
 const route = getRouteApi('/in/findings');
 type Search = ReturnType<typeof route.useSearch>;
@@ -54,6 +55,7 @@ function Filters({ search, set }: { search: Search; set: (next: Partial<Search>)
   const words = text.findings.filter;
   return (
     <>
+      <ClassChip id={search.class} onClear={() => set({ class: undefined })} />
       <FilterText label={words.rule} value={search.rule} onChange={(rule) => set({ rule })} width={150} />
       <FilterSelect
         label={words.outcome}

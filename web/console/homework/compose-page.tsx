@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ClassRow } from '#contract/place.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
@@ -15,37 +16,44 @@ const route = getRouteApi('/in/homework/new');
 /** A new assignment, or a draft that was saved before. */
 export function ComposePage() {
   const text = useText();
-  const me = useMe();
   const may = useMay();
-  const search = route.useSearch();
+  const { draft } = route.useSearch();
   const classes = useQuery(myClassesQuery);
-  const draft = useQuery({ ...assignmentQuery(search.draft ?? ''), enabled: search.draft !== undefined });
-  const start = emptyValues(search.day ?? me.today, search.class, search.subject);
   if (!may('homework.compose')) return <NoRight roles={['teacher', 'grade-lead']} />;
   return (
     <>
-      <PageHeader
-        title={search.draft ? text.homework.editDraft : text.homework.compose}
-        note={text.homework.composeNote}
-      />
+      <PageHeader title={draft ? text.homework.editDraft : text.homework.compose} note={text.homework.composeNote} />
       <Answered query={classes}>
         {(mine) => {
           if (mine.length === 0) return <EmptyState why={text.homework.hint.noClass} />;
-          if (search.draft === undefined) return <Composer key="new" classes={mine} start={start} draft={null} />;
-          return (
-            <Answered query={draft}>
-              {(row) => (
-                <Composer
-                  key={`${row.id}-${row.version}`}
-                  classes={mine}
-                  start={valuesOf(row)}
-                  draft={{ id: row.id, version: row.version }}
-                />
-              )}
-            </Answered>
-          );
+          return draft === undefined ? <Fresh classes={mine} /> : <Saved key={draft} id={draft} classes={mine} />;
         }}
       </Answered>
     </>
+  );
+}
+
+/** What was begun for one class and day is kept apart from what was begun for another. */
+function Fresh({ classes }: { classes: readonly ClassRow[] }) {
+  const me = useMe();
+  const search = route.useSearch();
+  const form = ['homework', search.class, search.day, search.subject].filter(Boolean).join('.');
+  const start = { ...emptyValues(search.day ?? me.today, search.class, search.subject), base: 1 };
+  return <Composer key={form} classes={classes} start={start} draft={null} form={form} />;
+}
+
+function Saved({ id, classes }: { id: string; classes: readonly ClassRow[] }) {
+  const query = useQuery(assignmentQuery(id));
+  return (
+    <Answered query={query}>
+      {(row) => (
+        <Composer
+          classes={classes}
+          start={{ ...valuesOf(row), base: row.version }}
+          draft={row.id}
+          form={`homework.${row.id}`}
+        />
+      )}
+    </Answered>
   );
 }

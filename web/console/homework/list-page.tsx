@@ -20,6 +20,7 @@ import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { StatusTag } from '#web/parts/status-tag.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
+import { ClassChip } from '../class-chip.tsx';
 import './homework.css';
 
 const route = getRouteApi('/in/homework');
@@ -88,6 +89,7 @@ function Filters({ search, set }: { search: Search; set: (next: Partial<Search>)
   const words = text.homework;
   return (
     <>
+      <ClassChip id={search.class} onClear={() => set({ class: undefined })} />
       <FilterText label={text.parts.filter.search} value={search.q} onChange={(q) => set({ q })} width={180} />
       <FilterSelect
         label={words.field.grade}

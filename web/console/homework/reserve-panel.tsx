@@ -10,6 +10,7 @@ import { useReading } from '#web/messages/console.ts';
 import { ActionPopover } from '#web/parts/action-popover.tsx';
 import { errorsByField, Field } from '#web/parts/field.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { useSubjectName } from '#web/parts/subject.ts';
 
 /** Hold minutes for my subject, give them back, or ask another subject for some of theirs. */
@@ -69,6 +70,7 @@ function Reserve({ row, subject }: { row: LedgerDay; subject: string }) {
   const words = text.homework.reserve;
   const [minutes, setMinutes] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const after = useAfter();
   const { send, busy } = useSend((body: { classId: string; day: string; subject: string; minutes: number }, options) =>
     api.homework.reserve({ body }, options),
@@ -87,7 +89,8 @@ function Reserve({ row, subject }: { row: LedgerDay; subject: string }) {
       <Field
         label={words.minutes}
         error={
-          errorsByField(problem?.errors).minutes ?? (problem && !problem.findings?.length ? problem.title : undefined)
+          errorsByField(problem?.errors).minutes ??
+          (problem && !problem.findings?.length ? explain(problem) : undefined)
         }
       >
         {(wiring) => (
@@ -105,6 +108,7 @@ function Reserve({ row, subject }: { row: LedgerDay; subject: string }) {
 }
 
 function Own({ holder }: { holder: Holder }) {
+  const explain = useExplainLine();
   const { text, format } = useReading();
   const words = text.homework.reserve;
   const { message } = App.useApp();
@@ -115,7 +119,7 @@ function Own({ holder }: { holder: Holder }) {
   const release = async () => {
     const result = await send(holder.version);
     if (result.ok) await after(words.released);
-    else void message.error(result.problem.title);
+    else void message.error(explain(result.problem));
   };
   return (
     <p className="reserve-line">
@@ -147,6 +151,7 @@ function AskForm({ holder, subject }: { holder: Holder; subject: string }) {
   const [minutes, setMinutes] = useState<number | null>(holder.minutes);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const after = useAfter();
   const { send, busy } = useSend(
     (body: { reservationId: string; subject: string; minutes: number; reason: string }, options) =>
@@ -166,7 +171,7 @@ function AskForm({ holder, subject }: { holder: Holder; subject: string }) {
       </Field>
       <Field
         label={words.askReason}
-        error={errors.reason ?? (problem && !problem.errors?.length ? problem.title : undefined)}
+        error={errors.reason ?? (problem && !problem.errors?.length ? explain(problem) : undefined)}
       >
         {(wiring) => (
           <Input {...wiring} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />

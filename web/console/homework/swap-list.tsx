@@ -6,6 +6,7 @@ import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
 import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { StatusTag } from '#web/parts/status-tag.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
 import { swapsQuery } from './queries.ts';
@@ -59,6 +60,7 @@ function Decide({ swap }: { swap: SwapRequest }) {
   const words = text.homework.swap;
   const client = useQueryClient();
   const { message } = App.useApp();
+  const explain = useExplainLine();
   const [note, setNote] = useState('');
   const { send, busy } = useSend((grant: boolean, options) =>
     api.homework.decideSwap(
@@ -69,7 +71,7 @@ function Decide({ swap }: { swap: SwapRequest }) {
   const decide = async (grant: boolean) => {
     const result = await send(grant);
     if (!result.ok) {
-      void message.error(result.problem.findings?.[0]?.sentence ?? result.problem.title);
+      void message.error(explain(result.problem));
       return;
     }
     void message.success(grant ? words.granted : words.declined);

@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
 import { useText } from '#web/messages/console.ts';
 import { errorsByField, Field } from '#web/parts/field.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 
 export function WithdrawDialog({ row, onClose }: { row: Assignment; onClose: () => void }) {
   const text = useText();
@@ -15,6 +16,7 @@ export function WithdrawDialog({ row, onClose }: { row: Assignment; onClose: () 
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const { send, busy } = useSend((given: string, options) =>
     api.homework.withdraw({ params: { id: row.id }, body: { version: row.version, reason: given } }, options),
   );
@@ -31,7 +33,7 @@ export function WithdrawDialog({ row, onClose }: { row: Assignment; onClose: () 
     void message.success(words.withdrawn);
     onClose();
   };
-  const error = errorsByField(problem?.errors).reason ?? problem?.title;
+  const error = errorsByField(problem?.errors).reason ?? (problem && explain(problem)) ?? undefined;
   return (
     <Modal open title={words.detail.withdrawTitle} footer={null} onCancel={onClose} destroyOnHidden>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>

@@ -10,6 +10,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Choice } from '#web/parts/choice.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { VTable } from '#web/parts/v-table.tsx';
 import { FileDrop, formWith } from './file-drop.tsx';
 import './imports.css';
@@ -25,6 +26,7 @@ export function CheckPage() {
   const [system, setSystem] = useState<SchoolSystem>('6-3');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const [missing, setMissing] = useState(false);
   const [verdict, setVerdict] = useState<RegisterVerdictView | null>(null);
 
@@ -40,11 +42,7 @@ export function CheckPage() {
     if (result.ok) setVerdict(result.data);
     else setProblem(result.problem);
   };
-  const error = missing
-    ? text.imports.upload.none
-    : problem
-      ? [problem.title, problem.detail].filter(Boolean).join(' ')
-      : undefined;
+  const error = missing ? text.imports.upload.none : problem ? explain(problem) : undefined;
   return (
     <>
       <PageHeader

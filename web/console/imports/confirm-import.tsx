@@ -9,6 +9,7 @@ import { useSend } from '#web/api/send.ts';
 import { useReading } from '#web/messages/console.ts';
 import { errorsByField, Field } from '#web/parts/field.tsx';
 import { Panel } from '#web/parts/page-header.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 
 /** All rows or none: errors shut the door, warnings ask for a reason. */
 export function ConfirmImport({ row }: { row: ImportView }) {
@@ -18,6 +19,7 @@ export function ConfirmImport({ row }: { row: ImportView }) {
   const { modal, message } = App.useApp();
   const [answer, setAnswer] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const commit = useSend((given: string, options) =>
     api.imports.commit({ params: { id: row.id }, body: { version: row.version, answer: given } }, options),
   );
@@ -30,7 +32,7 @@ export function ConfirmImport({ row }: { row: ImportView }) {
     await client.invalidateQueries({ queryKey: ['imports'] });
   };
   const count = row.created + row.updated;
-  const error = errorsByField(problem?.errors).answer ?? problem?.title;
+  const error = errorsByField(problem?.errors).answer ?? (problem && explain(problem)) ?? undefined;
   return (
     <Panel>
       <div className="form">

@@ -12,6 +12,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Choice } from '#web/parts/choice.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { NoRight } from '#web/parts/states.tsx';
 import { FileDrop, formWith } from './file-drop.tsx';
 import './imports.css';
@@ -50,6 +51,7 @@ function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const words = text.imports.upload;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -69,7 +71,7 @@ function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
     }
     await navigate({ to: '/imports/$id', params: { id: result.data.id } });
   };
-  const error = missing ? words.none : problem ? [problem.title, problem.detail].filter(Boolean).join(' ') : undefined;
+  const error = missing ? words.none : problem ? explain(problem) : undefined;
   return (
     <>
       <ImportSteps at={0} />

@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
 import { Skeleton } from '#web/parts/answered.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { Hero } from './hero.tsx';
 import './login.css';
@@ -28,6 +29,7 @@ export function LoginPage() {
   const router = useRouter();
   const { next } = route.useSearch();
   const people = useQuery(demoQuery);
+  const explain = useExplainLine();
   const [problem, setProblem] = useState('');
   useEffect(() => {
     document.title = `${text.login.title} · ${text.shell.product}`;
@@ -37,13 +39,7 @@ export function LoginPage() {
     setProblem('');
     const result = await call();
     if (!result.ok) {
-      setProblem(
-        result.problem.code === 'LOGIN_REFUSED'
-          ? text.login.refused
-          : result.status === 0
-            ? text.parts.error.offline
-            : result.problem.title,
-      );
+      setProblem(result.problem.code === 'LOGIN_REFUSED' ? text.login.refused : explain(result.problem));
       return;
     }
     if (result.data.duty.role === 'guardian') {

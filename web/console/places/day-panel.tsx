@@ -10,6 +10,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Choice } from '#web/parts/choice.tsx';
 import { errorsByField, Field } from '#web/parts/field.tsx';
 import { Panel } from '#web/parts/page-header.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { useScope } from '../scope.ts';
 
 type CalendarDay = SchoolCalendarView['days'][number];
@@ -51,6 +52,7 @@ function SetDay({ day }: { day: CalendarDay }) {
   const [kind, setKind] = useState<Settable>(SETTABLE.find((each) => each === day.kind) ?? 'suspended');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const where = me.duty.schoolId
     ? { school: me.duty.schoolId }
     : scope.school
@@ -68,7 +70,7 @@ function SetDay({ day }: { day: CalendarDay }) {
     setNote('');
     await client.invalidateQueries({ queryKey: ['calendar'] });
   };
-  const error = errorsByField(problem?.errors).note ?? problem?.title;
+  const error = errorsByField(problem?.errors).note ?? (problem && explain(problem)) ?? undefined;
   return (
     <form className="form day-form" noValidate onSubmit={(event) => void submit(event)}>
       <p className="quiet">{words.editNote}</p>

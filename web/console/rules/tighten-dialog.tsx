@@ -12,6 +12,7 @@ import { useDraft } from '#web/parts/draft.ts';
 import { ErrorSummary, errorsByField, Field } from '#web/parts/field.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { shiftDay } from '#web/parts/format.ts';
+import { useExplainLine } from '#web/parts/problem.ts';
 import { useScope } from '../scope.ts';
 import { useNumberWords } from './numbers.ts';
 
@@ -43,6 +44,7 @@ export function TightenDialog({ rule, onClose }: { rule: RuleDetail; onClose: ()
   };
   const { value: values, change, clear } = useDraft<Values>(me.personId, `tighten.${rule.id}`, start);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const explain = useExplainLine();
   const errors = errorsByField(problem?.errors);
   const now = rule.numbers.find((entry) => entry.key === values.key && entry.binding);
   const patch = (next: Partial<Values>) => change((held) => ({ ...held, ...next }));
@@ -81,7 +83,7 @@ export function TightenDialog({ rule, onClose }: { rule: RuleDetail; onClose: ()
           (problem.findings?.length ? (
             <FindingList findings={problem.findings} />
           ) : (
-            <p className="field-error">{problem.title}</p>
+            <p className="field-error">{explain(problem)}</p>
           ))}
         <Field id={`${FORM}-key`} label={words.key} error={errors.key} hint={now && words.now(numbers.rule(now))}>
           {(wiring) => (

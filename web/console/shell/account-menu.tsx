@@ -3,12 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { App, Dropdown, type MenuProps } from 'antd';
 import type { Duty } from '#contract/session.ts';
-import { Refused } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
 import { sessionQuery, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
-import { problemOf } from '#web/parts/states.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 
 export function useDutyName(): (duty: Duty) => string {
   const { text } = useReading();
@@ -27,18 +26,19 @@ export function AccountMenu() {
   const client = useQueryClient();
   const router = useRouter();
   const dutyName = useDutyName();
+  const explain = useExplainLine();
   const change = useSend((dutyId: string, options) => api.session.switchDuty({ body: { dutyId } }, options));
 
   const switchTo = async (duty: Duty) => {
     const result = await change.send(duty.id);
     if (!result.ok) {
-      void message.error(problemOf(new Refused(result.problem)).title);
+      void message.error(explain(result.problem));
       return;
     }
     client.clear();
     client.setQueryData(sessionQuery.queryKey, result.data);
     void message.success(text.shell.account.switched(dutyName(result.data.duty)));
-    await router.navigate({ to: '/', search: { region: undefined, school: undefined } as never });
+    await router.navigate({ to: '/', search: { region: undefined, school: undefined } });
     await router.invalidate();
   };
   const leave = async () => {

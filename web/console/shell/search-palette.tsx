@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
-import { useText } from '#web/messages/console.ts';
+import { type ConsoleText, useText } from '#web/messages/console.ts';
 import { consoleHref } from '../app-link.tsx';
 import { railOf } from './nav.tsx';
 
@@ -58,6 +58,14 @@ export function SearchPalette() {
   );
 }
 
+const allResults = (words: string, text: ConsoleText): Hit => ({
+  key: 'all',
+  kind: '',
+  title: text.shell.search.all,
+  note: '',
+  to: `/search?q=${encodeURIComponent(words)}`,
+});
+
 function usePages(words: string): Hit[] {
   const text = useText();
   const me = useMe();
@@ -89,6 +97,7 @@ function Palette({ onDone }: { onDone: () => void }) {
   const hits: Hit[] = [
     ...usePages(typed.trim()),
     ...found.map((hit) => ({ ...hit, key: `${hit.kind}-${hit.id}`, kind: text.shell.search.kind[hit.kind] })),
+    ...(found.length > 0 ? [allResults(words, text)] : []),
   ];
   const current = Math.min(at, hits.length - 1);
 

@@ -7,6 +7,7 @@ import { sessionQuery, useMe } from '#web/api/session.ts';
 import { settleSignIn, signInWanted } from '#web/api/sign-in-again.ts';
 import { useText } from '#web/messages/console.ts';
 import { Field } from '#web/parts/field.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
 
 /** Opens over the page when the session has ended; the page below, with all that was typed, stays as it is. */
 export function SignInAgain() {
@@ -32,6 +33,7 @@ export function SignInAgain() {
 function Again({ me }: { me: Me }) {
   const text = useText();
   const client = useQueryClient();
+  const explain = useExplainLine();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState('');
@@ -51,7 +53,7 @@ function Again({ me }: { me: Me }) {
     const result = await call();
     setBusy(false);
     if (!result.ok) {
-      setWrong(result.problem.title);
+      setWrong(explain(result.problem));
       return;
     }
     const sameDuty = result.data.duty.id === me.duty.id;
