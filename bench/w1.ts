@@ -186,7 +186,7 @@ export async function w1({ rounds, scale }: Options): Promise<Result> {
       return {
         workload: 'W1',
         title: 'publish one assignment under the cap of its class and day',
-        how: `A county of ${SIZE.classes} classes with ${PAST_DAYS} days of homework behind it. *limit*: node:http and pg, locking the sum, adding the assignment, raising the sum. *full*: the same with a signed session and an audit row. *bare*: the statements by pgbench${script === undefined ? ' (not on this machine)' : ''}. Ours also keeps shares by day, what the roll-up must count again and the stored reply's rules: HW-1 to HW-18 are judged on every request.`,
+        how: `A county of ${SIZE.classes} classes with ${PAST_DAYS} days of homework behind it. *limit*: node:http and pg leaving the same rows behind: the sum locked and raised, the assignment, its share of the day, the note for the roll-up. *full*: the same with a signed session and an audit row. *bare*: lock, assignment and sum by pgbench${script === undefined ? ' (not on this machine)' : ''}. Only ours reads a session, sets row-level security, reads the class's context and earlier texts and judges every rule of homework.`,
         command: 'npm run bench -- W1',
         machine: describeMachine(db.version),
         rounds,

@@ -4,8 +4,9 @@ import type { AssignmentInput } from '#contract/homework.ts';
 import type { Signed } from './signed.ts';
 
 /*
- * Creating one assignment under the cap of its class and day, as tightly as one would write it by hand:
- * lock the sum (making its row on the class's first assignment of the day), add the assignment, raise the sum; *full* adds an audit row.
+ * Creating one assignment under the cap of its class and day, as tightly as one would write it by hand, and leaving the same rows as the
+ * product does: lock the sum (making its row on the class's first assignment of the day), add the assignment and its share of the day,
+ * raise the sum, note the day for the roll-up; *full* adds an audit row.
  */
 const LOCK = {
   name: 'lock',
@@ -23,6 +24,11 @@ const ADD = {
          select div, $2, school_id, id, grade, $4, $5, $6, $7, $8, $9, 'all', $10, $11, $12, 'published', 'api', now() from school_class where div = $1 and id = $3
          returning id, school_id, grade, published_at`,
 };
+const SHARE = {
+  name: 'share',
+  text: 'insert into assignment_share (div, assignment_id, class_id, day, minutes) values ($1, $2, $3, $4, $5)',
+};
+const NOTE = { name: 'note', text: 'insert into load_change (div, day) values ($1, $2)' };
 const RAISE = {
   name: 'raise',
   text: `update class_day set all_minutes = all_minutes + $4, published_count = published_count + 1, version = version + 1
@@ -73,6 +79,8 @@ export async function publishOne(
       a.dueOn,
     ];
     const added = await client.query({ ...ADD, values: row });
+    await client.query({ ...SHARE, values: [div, id, a.classId, a.assignedOn, a.minutes] });
+    await client.query({ ...NOTE, values: [div, a.assignedOn] });
     await client.query({ ...RAISE, values: [...at, a.minutes] });
     if (full) await client.query({ ...AUDIT, values: [div, randomUUID(), person, [id, a.classId]] });
     await client.query('commit');

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import type { Sink } from './loader.ts';
 
 /** The part of the driver's connection that speaks COPY; its published types leave these three out. */
@@ -9,21 +9,22 @@ interface CopyConnection {
 }
 
 /** One `copy … from stdin`: the fastest way into PostgreSQL, and the constraints are checked all the same. */
-class CopyIn {
+class CopyIn extends pg.Query {
   readonly #text: string;
   readonly #chunks: Iterable<Buffer>;
   readonly #settle: (failure?: Error) => void;
   #failure: Error | undefined;
 
   constructor(text: string, chunks: Iterable<Buffer>, settle: (failure?: Error) => void) {
+    super(text);
     this.#text = text;
     this.#chunks = chunks;
     this.#settle = settle;
   }
 
-  submit(connection: unknown): void {
+  override submit = (connection: unknown): void => {
     (connection as CopyConnection).query(this.#text);
-  }
+  };
 
   handleCopyInResponse(connection: CopyConnection): void {
     for (const chunk of this.#chunks) connection.sendCopyFromChunk(chunk);

@@ -5,7 +5,7 @@ import type { WriteTx } from '#server/database/transaction.ts';
 import { recount } from '#server/homework/index.ts';
 
 /** The seed's own transaction, in the shape in which the server's counting asks. */
-class SeedTx implements WriteTx {
+class SeedTx implements Omit<WriteTx, 'send'> {
   readonly scope: Scope;
   readonly #client: PoolClient;
 

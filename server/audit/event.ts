@@ -31,11 +31,9 @@ const INSERT =
 /** One event, inside the transaction that it tells of. */
 export const recordEvent = named<never>('audit-record', INSERT);
 
-/** The event and the answer kept under its idempotency key, in one statement; `kept` is 0 when the key was taken meanwhile. */
-export const recordEventAndReply = named<{ kept: number }>(
+/** The event and the answer kept under its idempotency key, in one statement; fails when the key was taken meanwhile. */
+export const recordEventAndReply = named<never>(
   'audit-record-reply',
-  `with event as (${INSERT}),
-        kept as (insert into idempotency_key (div, person_id, key, request_hash, status, reply)
-                 values ($1, $5, $9, $10, $11, $12) on conflict do nothing returning 1)
-   select count(*)::int as kept from kept`,
+  `with event as (${INSERT})
+   insert into idempotency_key (div, person_id, key, request_hash, status, reply) values ($1, $5, $9, $10, $11, $12)`,
 );

@@ -43,6 +43,8 @@ export async function openDatabase({ address, poolSize, log, statementTimeout = 
   const pool = new pg.Pool({
     ...clientOptions(address),
     max: poolSize,
+    // A statement leaves without waiting for the answer to the one before it, wherever the code does not wait either.
+    pipeline: true,
     statement_timeout: statementTimeout,
     lock_timeout: statementTimeout === 0 ? 0 : 10_000,
     idle_in_transaction_session_timeout: 60_000,

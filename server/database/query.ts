@@ -1,16 +1,17 @@
 import {
+  type Compilable,
   DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type Compilable,
   type RawBuilder,
 } from 'kysely';
 
 /** A statement the driver prepares once per connection under its name: for hot point reads. */
 export interface NamedQuery<R> {
-  readonly name: string;
+  /** Absent where nothing is to be prepared. */
+  readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
   /** Only for the checker: the shape of a row. */
@@ -43,7 +44,7 @@ export interface Statement {
 }
 
 export function statementOf<R>(query: Query<R>): Statement {
-  if ('text' in query) return { name: query.name, text: query.text, values: [...query.values] };
+  if ('text' in query) return query as Statement;
   const compiled = query.compile(builder);
   return { text: compiled.sql, values: [...compiled.parameters] };
 }

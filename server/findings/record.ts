@@ -29,9 +29,9 @@ const insert = named<never>(
 );
 
 /** Keeps findings as they read today, in the language of the register: a later rule does not change them. */
-export async function recordFindings(tx: WriteTx, place: FindingPlace, recorded: readonly Recorded[]): Promise<void> {
+export function recordFindings(tx: WriteTx, place: FindingPlace, recorded: readonly Recorded[]): void {
   for (const { finding: f, outcome, answer } of recorded) {
-    await tx.run(
+    tx.send(
       insert(
         place.div,
         newId(),

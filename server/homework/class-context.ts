@@ -40,8 +40,8 @@ const find = named<ContextRow>(
           (select number::text from revision where name = 'calendar') as calendar,
           (select number::text from revision where name = 'parameters') as parameters
      from school_class c
-     join school s on s.div = c.div and s.id = c.school_id
-     left join teaching t on t.div = c.div and t.class_id = c.id and t.subject = $2
+    cross join lateral (select name, system from school where div = c.div and id = c.school_id offset 0) s
+     left join lateral (select person_id from teaching where div = c.div and class_id = c.id and subject = $2 offset 0) t on true
     where c.id = $1 and c.div >= $3 and c.div < $4`,
 );
 

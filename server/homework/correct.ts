@@ -57,14 +57,15 @@ export async function correctAssignment(call: Call<(typeof homework)['correct']>
   const place = placeOf(context, input, row.id, caller.personId, at);
   const judgement = await judgeLocked(tx, context, input, own, house.clock.today());
   const recorded = settleFindings(judgement.findings, answers, place);
-  const version = await writeAssignment(tx, context, row.teacher_id, input, {
+  const version = row.version + 1;
+  writeAssignment(tx, context, row.teacher_id, input, {
     id: row.id,
     state: 'published',
     source: row.source,
     publishedAt: row.published_at,
     correctedAt: at,
   });
-  await placeOnLedger(tx, context, {
+  placeOnLedger(tx, context, {
     id: row.id,
     tier: input.tier,
     practice: isPractice(input, context),
@@ -82,6 +83,6 @@ export async function correctAssignment(call: Call<(typeof homework)['correct']>
     by: caller.personId,
     at,
   });
-  await recordFindings(tx, place, recorded);
+  recordFindings(tx, place, recorded);
   return getAssignment(tx, row.id);
 }

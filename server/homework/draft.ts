@@ -20,7 +20,7 @@ export async function saveDraft(call: Call<Table['draft']>): Promise<Assignment>
   requireTeacher(context, caller.personId);
   const id = newId(house.clock.wall());
   call.touch(id);
-  await writeAssignment(tx, context, caller.personId, body, {
+  writeAssignment(tx, context, caller.personId, body, {
     id,
     state: 'draft',
     source,
@@ -46,7 +46,7 @@ export async function editDraft(call: Call<Table['edit']>): Promise<Assignment> 
   const context = await getClassContext(tx, input.classId, input.subject, input.assignedOn);
   requireTeacher(context, caller.personId);
   call.touch(row.id);
-  await writeAssignment(tx, context, caller.personId, input, {
+  writeAssignment(tx, context, caller.personId, input, {
     id: row.id,
     state: 'draft',
     source: row.source,

@@ -82,19 +82,22 @@ async function withHolders(
   }));
 }
 
-/** Asks every rule about this assignment, against ledger rows that the caller has read or locked. */
+/** Asks every rule about this assignment, against ledger rows that the caller reads or locks meanwhile. */
 export async function judge(
   tx: ReadTx,
   question: Question,
   claim: Claim,
-  rows: ReadonlyMap<string, LedgerRow>,
+  ledgerRows: Promise<ReadonlyMap<string, LedgerRow>>,
 ): Promise<Judgement> {
   const { context, input, own, today } = question;
-  const reserved = await reservedFor(tx, question, rows);
   const window = context.parameters.get('hw.repeat.windowDays');
-  const earlier = await tx.many(
-    findEarlier(context.div, context.classId, input.subject, addDays(input.assignedOn, -window), input.assignedOn),
-  );
+  const [rows, earlier] = await Promise.all([
+    ledgerRows,
+    tx.many(
+      findEarlier(context.div, context.classId, input.subject, addDays(input.assignedOn, -window), input.assignedOn),
+    ),
+  ]);
+  const reserved = await reservedFor(tx, question, rows);
   const ledger = ledgerFor(question, claim, rows, reserved);
   const ask = (facts: readonly LedgerFacts[]) =>
     judgePublish({

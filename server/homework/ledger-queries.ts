@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tier } from '#policy/homework/index.ts';
 import { named } from '../database/query.ts';
 import type { ClassContext } from './class-context.ts';
@@ -45,12 +44,25 @@ export const lockRows = named<LedgerRow>(
   `select ${COLUMNS} from class_day where div = $1 and class_id = $2 and day = any($3::date[]) order by day for update`,
 );
 
-export const insertRows = (context: ClassContext, rows: readonly LedgerRow[]) => sql<never>`
-  insert into class_day (div, class_id, school_id, grade, day, days, kind, limit_minutes, near_minutes, limit_rule)
-  select ${context.div}, ${context.classId}::uuid, ${context.schoolId}::uuid, ${context.cls.grade}, *
-    from unnest(${rows.map((r) => r.day)}::date[], ${rows.map((r) => r.days)}::int[], ${rows.map((r) => r.kind)}::text[],
-                ${rows.map((r) => r.limit_minutes)}::int[], ${rows.map((r) => r.near_minutes)}::int[], ${rows.map((r) => r.limit_rule)}::text[])
-  on conflict do nothing`;
+const addRows = named<never>(
+  'ledger-add',
+  `insert into class_day (div, class_id, school_id, grade, day, days, kind, limit_minutes, near_minutes, limit_rule)
+   select $1, $2, $3, $4, * from unnest($5::date[], $6::int[], $7::text[], $8::int[], $9::int[], $10::text[])
+   on conflict do nothing`,
+);
+export const insertRows = (context: ClassContext, rows: readonly LedgerRow[]) =>
+  addRows(
+    context.div,
+    context.classId,
+    context.schoolId,
+    context.cls.grade,
+    rows.map((r) => r.day),
+    rows.map((r) => r.days),
+    rows.map((r) => r.kind),
+    rows.map((r) => r.limit_minutes),
+    rows.map((r) => r.near_minutes),
+    rows.map((r) => r.limit_rule),
+  );
 
 export const findHolders = named<HolderRow>(
   'ledger-holders',

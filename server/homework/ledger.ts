@@ -88,7 +88,7 @@ export async function lockLedger(
   const held = byDay(await tx.many(lockRows(context.div, context.classId, days)));
   const missing = spans.filter((s) => !held.has(s.first)).map((s) => emptyRow(context, s));
   if (missing.length === 0) return held;
-  await tx.run(insertRows(context, missing));
+  tx.send(insertRows(context, missing));
   return byDay(await tx.many(lockRows(context.div, context.classId, days)));
 }
 

@@ -40,7 +40,7 @@ export function settleFindings(
 ): Recorded[] {
   const blocked = refusing(findings);
   if (blocked.length > 0) {
-    const keep = (tx: WriteTx) =>
+    const keep = async (tx: WriteTx) =>
       recordFindings(
         tx,
         { ...place, assignmentId: null },
@@ -85,8 +85,7 @@ export async function judgeLocked(
 ): Promise<Judgement> {
   const question = { context, input, own, today };
   const claim = claimWith(question);
-  const rows = await lockLedger(tx, context, claim.spans);
-  return judge(tx, question, claim, rows);
+  return judge(tx, question, claim, lockLedger(tx, context, claim.spans));
 }
 
 async function lockDraft(call: Call<(typeof homework)['publish']>): Promise<AssignmentRow | null> {
@@ -117,25 +116,25 @@ export async function publishAssignment(call: Call<(typeof homework)['publish']>
   call.touch(id, input.classId);
   const judgement = await judgeLocked(tx, context, input, null, house.clock.today());
   const recorded = settleFindings(judgement.findings, answers, place);
-  const version = await writeAssignment(tx, context, caller.personId, input, {
+  writeAssignment(tx, context, caller.personId, input, {
     id,
     state: 'published',
     source: draft?.source ?? source,
     publishedAt: at,
     correctedAt: null,
   });
-  await placeOnLedger(tx, context, {
+  placeOnLedger(tx, context, {
     id,
     tier: input.tier,
     practice: isPractice(input, context),
     judgement,
     own: null,
   });
-  await recordFindings(tx, place, recorded);
+  recordFindings(tx, place, recorded);
   return {
     ...input,
     id,
-    version,
+    version: (draft?.version ?? 0) + 1,
     state: 'published',
     schoolId: context.schoolId,
     schoolName: context.schoolName,

@@ -106,7 +106,7 @@ async function requireRoom(call: Call<Table['reserve']>, context: ClassContext):
     by: caller.personId,
     at: house.clock.now(),
   };
-  const keep = (later: WriteTx) =>
+  const keep = async (later: WriteTx) =>
     recordFindings(
       later,
       place,

@@ -66,8 +66,7 @@ export async function previewAssignment(call: Call<Table['preview']>): Promise<V
   const own = await ownOf(tx, id, context);
   const question = { context, input, own, today: house.clock.today() };
   const claim = claimWith(question);
-  const rows = await viewLedger(tx, context, claim.spans);
-  const { findings } = await judge(tx, question, claim, rows);
+  const { findings, rows } = await judge(tx, question, claim, viewLedger(tx, context, claim.spans));
   const holders = await holdersOn(tx, context, [...rows.keys()]);
   return {
     publishable: refusing(findings).length === 0,

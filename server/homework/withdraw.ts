@@ -24,7 +24,7 @@ export async function withdrawAssignment(call: Call<(typeof homework)['withdraw'
   const at = house.clock.now();
   call.touch(row.id, row.class_id);
   await lockLedger(tx, context, own.spans);
-  await takeOffLedger(tx, context, own);
+  takeOffLedger(tx, context, own);
   const { version } = await tx.one(markWithdrawn(row.div, row.id, at));
   await recordChange(tx, {
     context,

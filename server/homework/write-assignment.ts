@@ -15,7 +15,7 @@ const FIELDS = `div, id, school_id, class_id, grade, subject, teacher_id, title,
   parent_action, parent_check, self_marking, phone_required, punitive, repetitive, state, source, published_at, corrected_at`;
 const SLOTS = Array.from({ length: 25 }, (_, i) => `$${i + 1}`).join(', ');
 
-const upsert = named<{ version: number }>(
+const upsert = named<never>(
   'assignment-write',
   `insert into assignment (${FIELDS}) values (${SLOTS})
    on conflict (div, id) do update set
@@ -24,20 +24,19 @@ const upsert = named<{ version: number }>(
      assigned_on = excluded.assigned_on, due_on = excluded.due_on, parent_action = excluded.parent_action, parent_check = excluded.parent_check,
      self_marking = excluded.self_marking, phone_required = excluded.phone_required, punitive = excluded.punitive,
      repetitive = excluded.repetitive, state = excluded.state, published_at = excluded.published_at, corrected_at = excluded.corrected_at,
-     version = assignment.version + 1
-   returning version`,
+     version = assignment.version + 1`,
 );
 
-/** Writes a new assignment, or the next version of one that the caller has locked. Returns its version. */
-export async function writeAssignment(
+/** Writes a new assignment, or the next version of one that the caller has locked. */
+export function writeAssignment(
   tx: WriteTx,
   context: ClassContext,
   teacherId: string,
   input: AssignmentInput,
   w: Writing,
-): Promise<number> {
+): void {
   const { flags: f } = input;
-  const { version } = await tx.one(
+  tx.send(
     upsert(
       context.div,
       w.id,
@@ -66,5 +65,4 @@ export async function writeAssignment(
       w.correctedAt,
     ),
   );
-  return version;
 }

@@ -52,18 +52,18 @@ function giveBack(shifts: Shifts, own: OwnAssignment): void {
   shifts.on(own.givenOn).published -= 1;
 }
 
-async function apply(
+function apply(
   tx: WriteTx,
   context: ClassContext,
   shifts: Shifts,
   spanOn: (day: string) => Pick<LedgerSpan, 'kind' | 'days'>,
-): Promise<void> {
+): void {
   const days = shifts.days;
   if (days.length === 0) return;
   const limits = days.map((d) => spanLimit(context.cls, spanOn(d), context.parameters));
   const near = limits.map((l) => nearFrom(l, context.parameters));
   const column = (key: keyof Shift): number[] => days.map((d) => shifts.on(d)[key]);
-  await tx.run(
+  tx.send(
     shiftRows(
       context.div,
       context.classId,
@@ -79,7 +79,7 @@ async function apply(
       near,
     ),
   );
-  await tx.run(noteChange(context.div, days));
+  tx.send(noteChange(context.div, days));
 }
 
 interface Placing {
@@ -92,21 +92,21 @@ interface Placing {
 }
 
 /** Puts a judged assignment's minutes on the locked rows: shares, sums, own reservations used up. */
-export async function placeOnLedger(
+export function placeOnLedger(
   tx: WriteTx,
   context: ClassContext,
   { id, tier, practice, judgement, own }: Placing,
-): Promise<void> {
+): void {
   const { claim, rows, reserved } = judgement;
   const shifts = new Shifts();
   if (own !== null) {
     giveBack(shifts, own);
-    await tx.run(dropShares(context.div, id));
+    tx.send(dropShares(context.div, id));
   }
   const minutesOn = new Map(claim.shares.map((s) => [s.first, s.minutes]));
   // The day of giving keeps a share even of 0 minutes: it is where the notice is counted.
   const days = [...new Set([claim.given.first, ...minutesOn.keys()])].toSorted();
-  await tx.run(
+  tx.send(
     addShares(
       context.div,
       id,
@@ -119,19 +119,19 @@ export async function placeOnLedger(
   shifts.on(claim.given.first).published += 1;
   for (const r of reserved) shifts.on(r.day).reserved -= r.minutes;
   if (reserved.length > 0)
-    await tx.run(
+    tx.send(
       spendReserved(
         context.div,
         reserved.map((r) => r.id),
       ),
     );
-  await apply(tx, context, shifts, (day) => rows.get(day)!);
+  apply(tx, context, shifts, (day) => rows.get(day)!);
 }
 
 /** Gives back everything a withdrawn assignment held. */
-export async function takeOffLedger(tx: WriteTx, context: ClassContext, own: OwnAssignment): Promise<void> {
+export function takeOffLedger(tx: WriteTx, context: ClassContext, own: OwnAssignment): void {
   const shifts = new Shifts();
   giveBack(shifts, own);
-  await tx.run(dropShares(context.div, own.id));
-  await apply(tx, context, shifts, (day) => own.spans.find((s) => s.first === day)!);
+  tx.send(dropShares(context.div, own.id));
+  apply(tx, context, shifts, (day) => own.spans.find((s) => s.first === day)!);
 }

@@ -38,5 +38,8 @@ export async function findKeptReply(tx: ReadTx, caller: Caller, key: Key): Promi
   return { status: row.status, reply: row.reply };
 }
 
-/** Thrown inside the transaction when another request with the same key has committed first. */
-export class KeyTaken extends Error {}
+/** Whether a transaction failed because another request with the same key has committed first. */
+export function isKeyTaken(cause: unknown): boolean {
+  const { code, table } = cause as { code?: string; table?: string };
+  return code === '23505' && table === 'idempotency_key';
+}

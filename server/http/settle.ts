@@ -9,7 +9,7 @@ import { newId } from '../identity.ts';
 import { Refusal } from '../refusal.ts';
 import type { FileAnswer, Upload } from './call.ts';
 import { type Exchange, isSecure } from './exchange.ts';
-import { findKeptReply, type KeptReply, type Key, KeyTaken, keyOf } from './idempotency.ts';
+import { findKeptReply, isKeyTaken, type KeptReply, type Key, keyOf } from './idempotency.ts';
 
 export type AnyHandler = (call: Record<string, unknown>) => unknown;
 export type Settled =
@@ -60,15 +60,10 @@ function replyOf(exchange: Exchange, answer: unknown, write: Write): KeptReply {
 }
 
 /** The event, and the answer under its key, as the last statement before the commit. */
-async function finish(tx: WriteTx, exchange: Exchange, key: Key | null, kept: KeptReply | null): Promise<void> {
-  if (key === null || kept === null || exchange.session === null) {
-    await tx.run(recordEvent(...entry(exchange, 'done')));
-    return;
-  }
-  const { kept: rows } = await tx.one(
-    recordEventAndReply(...entry(exchange, 'done'), key.key, key.hash, kept.status, kept.reply),
-  );
-  if (rows === 0) throw new KeyTaken();
+function finish(tx: WriteTx, exchange: Exchange, key: Key | null, kept: KeptReply | null): void {
+  const event = entry(exchange, 'done');
+  if (key === null || kept === null || exchange.session === null) tx.send(recordEvent(...event));
+  else tx.send(recordEventAndReply(...event, key.key, key.hash, kept.status, kept.reply));
 }
 
 /** Whose power the transaction takes. */
@@ -108,11 +103,11 @@ async function runInside(
   return recording(house.pool, powerOf(caller, writesIn(exchange.endpoint)), scopeFor(caller), async (tx) => {
     const answer = await handler(Object.defineProperty(call, 'tx', { value: tx }));
     if (exchange.endpoint.file !== undefined) {
-      await finish(tx, exchange, null, null);
+      finish(tx, exchange, null, null);
       return { kind: 'file', file: answer as FileAnswer };
     }
     const kept = replyOf(exchange, answer, write);
-    await finish(tx, exchange, key, kept);
+    finish(tx, exchange, key, kept);
     return { kind: 'reply', status: kept.status, body: write === undefined ? undefined : kept.reply };
   });
 }
@@ -147,8 +142,8 @@ async function runOutside(
   if (endpoint.file !== undefined) return { kind: 'file', file: answer as FileAnswer };
   const kept = replyOf(exchange, answer, write);
   if (key !== null && caller !== null && !endpoint.reads) {
-    await writing(house.pool, scope, (tx) => finish(tx, exchange, key, kept)).catch((cause: unknown) => {
-      if (!(cause instanceof KeyTaken)) throw cause;
+    await writing(house.pool, scope, async (tx) => finish(tx, exchange, key, kept)).catch((cause: unknown) => {
+      if (!isKeyTaken(cause)) throw cause;
     });
   }
   return { kind: 'reply', status: kept.status, body: write === undefined ? undefined : kept.reply };
@@ -197,4 +192,4 @@ const SECOND: readonly ProblemCode[] = [
   'NOT_FOUND',
 ];
 const mayBeSecond = (cause: unknown): boolean =>
-  cause instanceof KeyTaken || (cause instanceof Refusal && SECOND.includes(cause.code));
+  isKeyTaken(cause) || (cause instanceof Refusal && SECOND.includes(cause.code));

@@ -23,7 +23,7 @@ const columns = sql.raw(COUNTS.join(', '));
  * Writes load_day and load_county_day of these days of one county anew from the ledger. Every grade of every school that teaches gets
  * its row, with no class published where nothing stands on the ledger, so that a board need not ask which classes are missing.
  */
-export async function recount(tx: WriteTx, div: string, days: readonly string[]): Promise<void> {
+export async function recount(tx: Omit<WriteTx, 'send'>, div: string, days: readonly string[]): Promise<void> {
   const facts = await factsOfDays(
     tx,
     days.map((day): CountyDay => ({ div, day })),
