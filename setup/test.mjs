@@ -14,6 +14,11 @@ const tool =
   (name, ...args) =>
   () =>
     run(inProject('node_modules', '.bin', name), args, { env });
+// It asks its workers for colour, and Node complains where both wishes are set.
+const journeys = () => {
+  const args = ['test', '--config', 'e2e/playwright.config.ts'];
+  return run(inProject('node_modules', '.bin', 'playwright'), args, { env: { ...env, NO_COLOR: undefined } });
+};
 
 /** Every check, in the order in which a mistake is cheapest to find. All run; the summary names those that failed. */
 const checks = [
@@ -26,7 +31,7 @@ const checks = [
   ['size budgets', () => run(node, [inProject('setup', 'size.mjs')], { env })],
 ];
 if (existsSync(inProject('e2e', 'playwright.config.ts'))) {
-  checks.push(['journeys in a browser', tool('playwright', 'test', '--config', 'e2e/playwright.config.ts')]);
+  checks.push(['journeys in a browser', journeys]);
 }
 
 const results = [];
