@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '#web/messages/console.ts';
-import { classQuery } from './homework/queries.ts';
+import { classQuery } from './homework/index.ts';
 
 /** A list narrowed to one class by a link says so, and can be widened again. */
 export function ClassChip({ id, onClear }: { id: string | undefined; onClear: () => void }) {
