@@ -39,3 +39,12 @@ export function useMay(): (action: Action) => boolean {
   const { actions } = useMe();
   return (action) => actions.includes(action);
 }
+
+/** Those of the login page in the demo, and nobody elsewhere. */
+export const demoPeopleQuery = queryOptions({
+  queryKey: ['demo-people'],
+  queryFn: async () => {
+    const result = await api.session.demoPeople();
+    return result.ok ? result.data : [];
+  },
+});

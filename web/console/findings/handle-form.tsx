@@ -36,7 +36,7 @@ export function HandleForm({ row }: { row: FindingRow }) {
       if (result.problem.code !== 'STALE_VERSION') return;
       void message.warning(words.stale);
     }
-    await client.invalidateQueries({ queryKey: ['findings'] });
+    await client.invalidateQueries();
   };
   const error = errorsByField(problem?.errors).note ?? (problem && explain(problem)) ?? undefined;
   return (

@@ -41,13 +41,16 @@ export function useComposer(form: string, draft: string | null, start: Held) {
     setProblem(result.ok ? null : result.problem);
     if (result.ok) return result.data;
     if (result.problem.code === 'STALE_VERSION') setStale(result.problem.current as Assignment);
-    if (result.problem.findings) verdictBox.current?.focus();
+    if (result.problem.findings) {
+      verdictBox.current?.focus();
+      // Somebody was quicker: the minutes beside the form are no longer those that were judged.
+      void client.invalidateQueries({ queryKey: ['homework'] });
+    }
     return null;
   };
   const done = async (left: Held) => {
     kept.clear(left);
-    await client.invalidateQueries({ queryKey: ['homework'] });
-    void client.invalidateQueries({ queryKey: ['today'] });
+    await client.invalidateQueries();
   };
   const blank: Held = { ...emptyValues(me.today), base: 1 };
 
@@ -71,9 +74,12 @@ export function useComposer(form: string, draft: string | null, start: Held) {
     async publish(next: Held) {
       const row = accept(await publishing.send(next));
       if (!row) return;
-      await done(blank);
+      kept.clear(blank);
+      client.removeQueries({ queryKey: ['homework', 'one', row.id] });
       void message.success(words.published);
       await navigate({ to: '/homework/$id', params: { id: row.id } });
+      // Not before: asked once more beside the form, the rules would count the minutes twice and speak of a refusal.
+      await client.invalidateQueries();
     },
     async discard() {
       if (draft === null) return;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Result } from '#contract/client.ts';
 import type { Me } from '#contract/session.ts';
 import { api } from '#web/api/client.ts';
-import { sessionQuery } from '#web/api/session.ts';
+import { demoPeopleQuery, sessionQuery } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
 import { Skeleton } from '#web/parts/answered.tsx';
 import { useExplainLine } from '#web/parts/problem.ts';
@@ -14,13 +14,6 @@ import './login.css';
 import { PasswordForm } from './password-form.tsx';
 
 const route = getRouteApi('/login');
-const demoQuery = {
-  queryKey: ['demo-people'],
-  queryFn: async () => {
-    const result = await api.session.demoPeople();
-    return result.ok ? result.data : [];
-  },
-};
 
 /** The first page a stranger sees: in demo mode the people of the fictional city, else the password form. */
 export function LoginPage() {
@@ -28,7 +21,7 @@ export function LoginPage() {
   const client = useQueryClient();
   const router = useRouter();
   const { next } = route.useSearch();
-  const people = useQuery(demoQuery);
+  const people = useQuery(demoPeopleQuery);
   const explain = useExplainLine();
   const [problem, setProblem] = useState('');
   useEffect(() => {

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import type { Me } from '#contract/session.ts';
 import { api } from '#web/api/client.ts';
-import { sessionQuery, useMe } from '#web/api/session.ts';
+import { demoPeopleQuery, sessionQuery, useMe } from '#web/api/session.ts';
 import { settleSignIn, signInWanted } from '#web/api/sign-in-again.ts';
 import { useText } from '#web/messages/console.ts';
 import { Field } from '#web/parts/field.tsx';
@@ -34,6 +34,9 @@ function Again({ me }: { me: Me }) {
   const text = useText();
   const client = useQueryClient();
   const explain = useExplainLine();
+  const cast = useQuery({ ...demoPeopleQuery, enabled: me.demo });
+  // Only those of the login page enter the demo without a password, and only in the duty that stands there.
+  const known = cast.data?.find((person) => me.duties.some((duty) => duty.id === person.dutyId));
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState('');
@@ -69,11 +72,11 @@ function Again({ me }: { me: Me }) {
   return (
     <form className="form" onSubmit={submit}>
       <p>{text.shell.again.body(me.name)}</p>
-      {me.demo ? (
+      {known ? (
         <Button
           type="primary"
           loading={busy}
-          onClick={() => void open(() => api.session.demoOpen({ body: { dutyId: me.duty.id } }))}
+          onClick={() => void open(() => api.session.demoOpen({ body: { dutyId: known.dutyId } }))}
         >
           {text.shell.again.button}
         </Button>
@@ -104,7 +107,7 @@ function Again({ me }: { me: Me }) {
           </Button>
         </>
       )}
-      {me.demo && wrong && <p className="field-error">{wrong}</p>}
+      {known && wrong && <p className="field-error">{wrong}</p>}
       <Button
         type="text"
         onClick={() => {
