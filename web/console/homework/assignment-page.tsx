@@ -66,17 +66,19 @@ function Detail({ row }: { row: AssignmentDetail }) {
           <Panel>
             <Facts row={row} />
           </Panel>
-          <Panel title={words.detail.shares}>
-            <dl className="facts">
-              {row.shares.map((share) => (
-                <Share
-                  key={share.day}
-                  label={words.detail.share({ day: format.dayWithWeekday(share.day), days: share.days })}
-                  minutes={format.minutes(share.minutes)}
-                />
-              ))}
-            </dl>
-          </Panel>
+          {row.shares.length > 0 && (
+            <Panel title={words.detail.shares}>
+              <dl className="facts">
+                {row.shares.map((share) => (
+                  <Share
+                    key={share.day}
+                    label={words.detail.share({ day: format.dayWithWeekday(share.day), days: share.days })}
+                    minutes={format.minutes(share.minutes)}
+                  />
+                ))}
+              </dl>
+            </Panel>
+          )}
         </div>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { SchoolCalendarView } from '#contract/place.ts';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
@@ -37,6 +38,12 @@ export function CalendarPage() {
     void navigate({
       search: (now) => ({ ...now, from: by < 0 ? monthsFrom(from, 1, by)[0] : months[by], day: undefined }),
     });
+  const dayBox = useRef<HTMLDivElement>(null);
+  // On a narrow screen the day's panel stands above the months: bring it into sight, or the press seems to do nothing.
+  useEffect(() => {
+    if (search.day) dayBox.current?.scrollIntoView({ block: 'nearest' });
+  }, [search.day]);
+  const open = (day: string) => void navigate({ search: (now) => ({ ...now, day }), resetScroll: false });
   const words = text.places.calendar;
   return (
     <>
@@ -55,8 +62,8 @@ export function CalendarPage() {
       />
       <Answered query={query} waiting={<Skeleton rows={10} tall />}>
         {(view) => (
-          <div className="columns calendar-columns">
-            <div>
+          <div className="calendar-columns">
+            <div className="calendar-months">
               <Unannounced view={view} />
               <div className="months">
                 {months.slice(0, MONTHS).map((month) => (
@@ -66,14 +73,16 @@ export function CalendarPage() {
                     days={view.days}
                     today={me.today}
                     chosen={search.day}
-                    onOpen={(day) => void navigate({ search: (now) => ({ ...now, day }), resetScroll: false })}
+                    onOpen={open}
                   />
                 ))}
               </div>
               <Legend />
             </div>
-            <div>
+            <div className="calendar-day" ref={dayBox}>
               <DayPanel day={view.days.find((each) => each.day === search.day)} />
+            </div>
+            <div className="calendar-terms">
               <Terms view={view} />
             </div>
           </div>
