@@ -55,6 +55,8 @@ export async function seedDemo({ pool }: DemoDatabase, options: DemoOptions): Pr
     await client.query(`begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
     const summary = await write(client, options);
     await client.query('commit');
+    // Until the database counts by itself its plans would rest on empty tables, and the first pages be slow.
+    await client.query('analyze');
     return summary;
   } catch (cause) {
     await client.query('rollback');
