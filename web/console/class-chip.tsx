@@ -1,6 +1,6 @@
-import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '#web/messages/console.ts';
+import { CloseOutlined } from '../parts/icons.tsx';
 import { classQuery } from './homework/index.ts';
 
 /** A list narrowed to one class by a link says so, and can be widened again. */

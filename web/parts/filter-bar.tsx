@@ -1,7 +1,7 @@
-import { CloseCircleOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '#web/messages/console.ts';
+import { CloseCircleOutlined, FilterOutlined, SearchOutlined } from './icons.tsx';
 
 /** The filters of a list; all of them live in the address, so a view can be linked and found again. A narrow screen shows the first. */
 export function FilterBar({

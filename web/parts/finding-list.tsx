@@ -1,10 +1,10 @@
-import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { FindingView, RuleAnswer } from '#contract/schemas.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Clause } from './clause.tsx';
 import { Field } from './field.tsx';
+import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from './icons.tsx';
 
 type Shown = Pick<FindingView, 'rule' | 'clauses' | 'consequence' | 'measured' | 'limit' | 'unit' | 'sentence'> & {
   id?: string;

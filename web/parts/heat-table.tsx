@@ -1,7 +1,7 @@
-import { WarningFilled } from '@ant-design/icons';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useReading } from '#web/messages/console.ts';
 import type { Heat } from './heat.ts';
+import { WarningFilled } from './icons.tsx';
 
 export interface HeatCell {
   readonly minutes: number;

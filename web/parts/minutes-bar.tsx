@@ -1,5 +1,5 @@
-import { WarningFilled } from '@ant-design/icons';
 import { useReading } from '#web/messages/console.ts';
+import { WarningFilled } from './icons.tsx';
 
 export interface Segment {
   readonly key: string;

@@ -1,6 +1,6 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useReading } from '#web/messages/console.ts';
+import { LeftOutlined, RightOutlined } from './icons.tsx';
 
 /** Sticks to the foot of a list: how many there are, which page this is, the pages beside it. */
 export function Pager({

@@ -1,8 +1,8 @@
-import { CopyOutlined, InboxOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Problem } from '#contract/problem.ts';
 import { useText } from '#web/messages/console.ts';
+import { CopyOutlined, InboxOutlined, LockOutlined, WarningOutlined } from './icons.tsx';
 import { useExplain } from './problem.ts';
 
 /** Why there is nothing here, and the action that fills it. */

@@ -1,8 +1,8 @@
-import { WarningFilled } from '@ant-design/icons';
 import type { GradeBoard } from '#contract/homework.ts';
 import { useReading } from '#web/messages/console.ts';
 import { MinutesBar } from '#web/parts/minutes-bar.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
+import { WarningFilled } from '../../parts/icons.tsx';
 import { countedTiers, isCounted } from './drawn.ts';
 
 interface Props {

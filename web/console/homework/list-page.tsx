@@ -1,4 +1,3 @@
-import { DownloadOutlined, EditOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
@@ -20,6 +19,7 @@ import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { StatusTag } from '#web/parts/status-tag.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
+import { DownloadOutlined, EditOutlined } from '../../parts/icons.tsx';
 import { ClassChip } from '../class-chip.tsx';
 import './homework.css';
 

@@ -1,9 +1,9 @@
-import { CheckCircleFilled, ExclamationCircleFilled, StopFilled } from '@ant-design/icons';
 import type { RefObject } from 'react';
 import type { FindingView, RuleAnswer } from '#contract/schemas.ts';
 import { useText } from '#web/messages/console.ts';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { Panel } from '#web/parts/page-header.tsx';
+import { CheckCircleFilled, ExclamationCircleFilled, StopFilled } from '../../parts/icons.tsx';
 
 interface Props {
   /** null while too little is filled in for the rules to speak. */

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { addressOf } from '#contract/client.ts';
@@ -12,6 +11,7 @@ import { Field } from '#web/parts/field.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { useExplainLine } from '#web/parts/problem.ts';
 import { VTable } from '#web/parts/v-table.tsx';
+import { DownloadOutlined } from '../../parts/icons.tsx';
 import { FileDrop, formWith } from './file-drop.tsx';
 import './imports.css';
 import { useSheetColumns } from './sheet-columns.tsx';

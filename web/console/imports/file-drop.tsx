@@ -1,7 +1,7 @@
-import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons';
 import { type DragEvent, useState } from 'react';
 import { useReading } from '#web/messages/console.ts';
 import type { Wiring } from '#web/parts/field.tsx';
+import { FileExcelOutlined, InboxOutlined } from '../../parts/icons.tsx';
 
 /** A native file box under a larger target that also takes a dropped file. */
 export function FileDrop({

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
@@ -13,6 +12,7 @@ import { ButtonLink } from '#web/parts/button-link.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { ProgressPanel } from '#web/parts/progress-panel.tsx';
 import { StatusTag } from '#web/parts/status-tag.tsx';
+import { DownloadOutlined } from '../../parts/icons.tsx';
 import { ConfirmImport } from './confirm-import.tsx';
 import { ImportFindings } from './import-findings.tsx';
 import { ImportSteps } from './import-steps.tsx';

@@ -1,5 +1,5 @@
-import { CheckOutlined } from '@ant-design/icons';
 import { useText } from '#web/messages/console.ts';
+import { CheckOutlined } from '../../parts/icons.tsx';
 
 /** Where an import stands: upload, try out, confirm, done. */
 export function ImportSteps({ at }: { at: 0 | 1 | 2 | 3 }) {

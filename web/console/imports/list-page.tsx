@@ -1,4 +1,3 @@
-import { UploadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ImportView } from '#contract/sheet.ts';
@@ -12,6 +11,7 @@ import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { StatusTag, Tag } from '#web/parts/status-tag.tsx';
+import { UploadOutlined } from '../../parts/icons.tsx';
 
 const route = getRouteApi('/in/imports');
 

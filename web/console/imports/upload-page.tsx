@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -14,6 +13,7 @@ import { Field } from '#web/parts/field.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { useExplainLine } from '#web/parts/problem.ts';
 import { NoRight } from '#web/parts/states.tsx';
+import { DownloadOutlined } from '../../parts/icons.tsx';
 import { FileDrop, formWith } from './file-drop.tsx';
 import './imports.css';
 import { ImportSteps } from './import-steps.tsx';

@@ -1,8 +1,8 @@
-import { ArrowRightOutlined, LoadingOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { Role } from '#contract/action.ts';
 import type { DemoPerson } from '#contract/session.ts';
 import { useText } from '#web/messages/console.ts';
+import { ArrowRightOutlined, LoadingOutlined } from '../../parts/icons.tsx';
 
 const GROUPS = {
   official: ['county-official', 'city-official', 'province-official'],

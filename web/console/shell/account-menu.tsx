@@ -1,4 +1,3 @@
-import { CheckOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { App, Dropdown, type MenuProps } from 'antd';
@@ -8,6 +7,7 @@ import { useSend } from '#web/api/send.ts';
 import { sessionQuery, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { useExplainLine } from '#web/parts/problem.ts';
+import { CheckOutlined, LogoutOutlined } from '../../parts/icons.tsx';
 
 export function useDutyName(): (duty: Duty) => string {
   const { text } = useReading();

@@ -1,4 +1,3 @@
-import { BellOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ask } from '#web/api/ask.ts';
@@ -7,6 +6,7 @@ import { sessionQuery, useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { ActionPopover } from '#web/parts/action-popover.tsx';
 import { Answered, Skeleton } from '#web/parts/answered.tsx';
+import { BellOutlined } from '../../parts/icons.tsx';
 import { AppLink } from '../app-link.tsx';
 
 export const notificationsQuery = ask(['notifications'], (options) => api.desk.notifications({}, options));

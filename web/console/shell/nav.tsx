@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react';
+import type { Action, Role } from '#contract/action.ts';
+import type { ConsoleText } from '#web/messages/console.ts';
 import {
   AuditOutlined,
   BarChartOutlined,
@@ -12,10 +15,7 @@ import {
   ReadOutlined,
   TableOutlined,
   TeamOutlined,
-} from '@ant-design/icons';
-import type { ReactNode } from 'react';
-import type { Action, Role } from '#contract/action.ts';
-import type { ConsoleText } from '#web/messages/console.ts';
+} from '../../parts/icons.tsx';
 
 interface Door {
   readonly to: string;

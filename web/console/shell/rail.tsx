@@ -1,7 +1,7 @@
-import { GlobalOutlined } from '@ant-design/icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
+import { GlobalOutlined } from '../../parts/icons.tsx';
 import { currentDoor, railOf } from './nav.tsx';
 
 /** The current door is worked out from the whole rail: the router's own prefix match would mark two. */

@@ -1,4 +1,3 @@
-import { ApartmentOutlined, CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
@@ -7,6 +6,7 @@ import { api } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
 import { ActionPopover } from '#web/parts/action-popover.tsx';
+import { ApartmentOutlined, CloseOutlined } from '../../parts/icons.tsx';
 import { useScope } from '../scope.ts';
 
 export const regionsQuery = ask(['regions'], (options) => api.place.regions({}, options));

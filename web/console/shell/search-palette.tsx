@@ -1,4 +1,3 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Modal } from 'antd';
@@ -7,6 +6,7 @@ import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { type ConsoleText, useText } from '#web/messages/console.ts';
+import { SearchOutlined } from '../../parts/icons.tsx';
 import { consoleHref } from '../app-link.tsx';
 import { railOf } from './nav.tsx';
 

@@ -1,9 +1,9 @@
-import { MenuOutlined } from '@ant-design/icons';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
+import { MenuOutlined } from '../../parts/icons.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Announcer } from './announcer.tsx';
 import { Bell } from './bell.tsx';

@@ -1,4 +1,3 @@
-import { EditOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ClassToday } from '#contract/desk.ts';
 import { useMay } from '#web/api/session.ts';
@@ -6,6 +5,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
+import { EditOutlined } from '../../parts/icons.tsx';
 import { ClassMinutes } from './class-minutes.tsx';
 
 /** A teacher's classes: the minutes still free stand first, for that is the question. */
