@@ -155,6 +155,7 @@ function How({ values, change, errors }: Props) {
       <Field id={`${FORM}-minutes`} label={words.field.minutes} error={errors.minutes} hint={words.hint.minutes}>
         {(wiring) => (
           <InputNumber
+            controls={false}
             {...wiring}
             style={{ width: 160 }}
             inputMode="numeric"

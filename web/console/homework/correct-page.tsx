@@ -81,7 +81,7 @@ function Correction({ row }: { row: AssignmentDetail }) {
       return;
     }
     clear(start);
-    await client.invalidateQueries({ queryKey: ['homework'] });
+    await client.invalidateQueries();
     void message.success(words.corrected);
     await navigate({ to: '/homework/$id', params: { id: row.id } });
   };

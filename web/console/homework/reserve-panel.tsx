@@ -61,7 +61,7 @@ function useAfter() {
   const { message } = App.useApp();
   return async (words: string) => {
     void message.success(words);
-    await client.invalidateQueries({ queryKey: ['homework'] });
+    await client.invalidateQueries();
   };
 }
 
@@ -95,7 +95,14 @@ function Reserve({ row, subject }: { row: LedgerDay; subject: string }) {
       >
         {(wiring) => (
           <span className="reserve-row">
-            <InputNumber {...wiring} inputMode="numeric" step={5} value={minutes} onChange={setMinutes} />
+            <InputNumber
+              {...wiring}
+              controls={false}
+              inputMode="numeric"
+              step={5}
+              value={minutes}
+              onChange={setMinutes}
+            />
             <Button htmlType="submit" loading={busy}>
               {words.do}
             </Button>
@@ -167,7 +174,16 @@ function AskForm({ holder, subject }: { holder: Holder; subject: string }) {
   return (
     <form className="form popover-form" onSubmit={(event) => void submit(event)} noValidate>
       <Field label={words.askMinutes} error={errors.minutes}>
-        {(wiring) => <InputNumber {...wiring} inputMode="numeric" step={5} value={minutes} onChange={setMinutes} />}
+        {(wiring) => (
+          <InputNumber
+            {...wiring}
+            controls={false}
+            inputMode="numeric"
+            step={5}
+            value={minutes}
+            onChange={setMinutes}
+          />
+        )}
       </Field>
       <Field
         label={words.askReason}

@@ -75,7 +75,7 @@ function Decide({ swap }: { swap: SwapRequest }) {
       return;
     }
     void message.success(grant ? words.granted : words.declined);
-    await client.invalidateQueries({ queryKey: ['homework'] });
+    await client.invalidateQueries();
   };
   return (
     <div className="swap-decide">

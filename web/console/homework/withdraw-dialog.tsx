@@ -29,7 +29,7 @@ export function WithdrawDialog({ row, onClose }: { row: Assignment; onClose: () 
       if (result.problem.code === 'STALE_VERSION') await client.invalidateQueries({ queryKey: ['homework'] });
       return;
     }
-    await client.invalidateQueries({ queryKey: ['homework'] });
+    await client.invalidateQueries();
     void message.success(words.withdrawn);
     onClose();
   };

@@ -29,7 +29,7 @@ export function ConfirmImport({ row }: { row: ImportView }) {
   const accept = async (result: Result<ImportView>) => {
     setProblem(result.ok ? null : result.problem);
     if (!result.ok && result.problem.code === 'STALE_VERSION') void message.warning(words.stale);
-    await client.invalidateQueries({ queryKey: ['imports'] });
+    await client.invalidateQueries();
   };
   const count = row.created + row.updated;
   const error = errorsByField(problem?.errors).answer ?? (problem && explain(problem)) ?? undefined;

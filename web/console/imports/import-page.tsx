@@ -44,7 +44,10 @@ function useProgress(id: string, active: boolean) {
     source.addEventListener('progress', (event) => {
       const row = JSON.parse(event.data) as ImportView;
       client.setQueryData(importQuery(id).queryKey, row);
-      if (!working(row.state)) source.close();
+      if (working(row.state)) return;
+      source.close();
+      // What was written stands in lists and counts all over the console.
+      if (row.state === 'done') void client.invalidateQueries();
     });
     // A stream that breaks is asked for again by the browser; meanwhile the plain question keeps the page true.
     source.onerror = () => void client.invalidateQueries(importQuery(id));

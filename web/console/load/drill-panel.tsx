@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { LoadRow } from '#contract/load.ts';
@@ -59,7 +59,7 @@ export function DrillPanel() {
       ),
     ),
     enabled: chosen,
-    placeholderData: keepPreviousData,
+    // No rows of the question before stand in: under this heading they would say something untrue.
   });
   const columns = useColumns(by);
   if (!chosen) {

@@ -68,7 +68,7 @@ function SetDay({ day }: { day: CalendarDay }) {
     if (!result.ok) return;
     void message.success(words.saved);
     setNote('');
-    await client.invalidateQueries({ queryKey: ['calendar'] });
+    await client.invalidateQueries();
   };
   const error = errorsByField(problem?.errors).note ?? (problem && explain(problem)) ?? undefined;
   return (

@@ -69,7 +69,7 @@ export function TightenDialog({ rule, onClose }: { rule: RuleDetail; onClose: ()
       return;
     }
     clear(start);
-    await client.invalidateQueries({ queryKey: ['rules'] });
+    await client.invalidateQueries();
     void message.success(words.done);
     onClose();
   };
@@ -103,6 +103,7 @@ export function TightenDialog({ rule, onClose }: { rule: RuleDetail; onClose: ()
           <Field id={`${FORM}-value`} label={words.value} error={errors.value}>
             {(wiring) => (
               <InputNumber
+                controls={false}
                 {...wiring}
                 style={{ width: '100%' }}
                 value={values.value}
