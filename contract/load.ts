@@ -71,6 +71,22 @@ export const MissingNotice = z
   .meta({ id: 'MissingNotice' });
 export type MissingNotice = z.output<typeof MissingNotice>;
 
+/** What a figure of the board counts. */
+export const ClassDayKind = z.enum(['over', 'near', 'unpublished']);
+export type ClassDayKind = z.output<typeof ClassDayKind>;
+
+/** One class on one day; minutes are written minutes. */
+export const ClassDay = z
+  .object({
+    ...MissingNotice.shape,
+    written: z.int(),
+    limit: z.int(),
+    /** The last day before this one on which the class put up a notice. */
+    lastPublished: Day.nullable(),
+  })
+  .meta({ id: 'ClassDay' });
+export type ClassDay = z.output<typeof ClassDay>;
+
 export const load = contract({
   board: {
     method: 'GET',
@@ -102,5 +118,19 @@ export const load = contract({
     summary: '当日尚未公示的班级',
     query: PageQuery.extend({ ...scope, day: Day }),
     output: pageOf(MissingNotice),
+  },
+  classDays: {
+    method: 'GET',
+    path: '/homework/load/class-days',
+    action: 'homework.read-load',
+    summary: '看板上一个数字所数的班·日：超限、接近上限、应公示未公示',
+    query: PageQuery.extend({
+      ...scope,
+      grade: z.coerce.number().int().min(1).max(9).optional(),
+      which: ClassDayKind,
+      from: Day,
+      until: Day,
+    }),
+    output: pageOf(ClassDay),
   },
 });

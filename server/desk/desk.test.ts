@@ -82,6 +82,11 @@ describe('Today', () => {
       const query = Object.fromEntries(url.searchParams);
       if (url.pathname === '/findings')
         expect(data(await client.finding.list({ query })).total, queue.key).toBe(queue.count);
+      if (url.pathname === '/class-days') {
+        const { which, from, until } = query;
+        const answer = await client.load.classDays({ query: { which: which as 'over', from: from!, until: until! } });
+        expect(data(answer).total, queue.key).toBe(queue.count);
+      }
       if (url.pathname === '/unpublished')
         expect(data(await client.load.missing({ query: { day: query.day! } })).total).toBe(queue.count);
     }

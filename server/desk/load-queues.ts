@@ -16,11 +16,11 @@ export const unpublished: CountQueue = async ({ tx, area, today }) => {
 
 /** Class-days of this week above their limit. */
 export const overLimit: CountQueue = async ({ tx, area, today }) => {
-  const week = mondayOf(today);
+  const span = { from: mondayOf(today), until: today };
   return {
     key: 'over-limit',
-    ...(await countOver(tx, area, { from: week, until: today })),
-    to: consolePath('/load', { week }),
+    ...(await countOver(tx, area, span)),
+    to: consolePath('/class-days', { which: 'over', ...span }),
     tone: 'bad',
   };
 };

@@ -85,6 +85,7 @@ export const SAMPLES: Samples = {
     board: (s) => ({ query: { school: s.school, week: TODAY } }),
     drill: (s) => ({ query: { school: s.school, grade: 5, from: TODAY, until: TODAY, by: 'class' } }),
     missing: (s) => ({ query: { school: s.school, day: TODAY } }),
+    classDays: (s) => ({ query: { school: s.school, which: 'over', from: TODAY, until: TODAY } }),
   },
   register: {
     check: () => ({ upload: true }),

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { ClassDayKind } from '#contract/load.ts';
 import { limitFor } from '#policy/homework/index.ts';
 import { isTeachingDay } from '#policy/kernel/calendar/index.ts';
 import { GRADES, SYSTEMS } from '#policy/kernel/grade.ts';
@@ -65,15 +66,23 @@ export const taught = (facts: readonly CountyDayFacts[], school: string | null):
       join school_class c on c.div = s.div and c.school_id = s.id and c.school_year = v.year
      where coalesce(x.kind = 'teachingDay', v.teaches))`;
 
-/** What every count of a load row means, over `d` (class_day, absent where nothing was ever put down) and `t` (taught). */
+/** Which class-days each figure counts, over `d` (class_day, absent where nothing was ever put down). */
+export const COUNTS_AS: Readonly<Record<ClassDayKind | 'published', string>> = {
+  published: 'coalesce(d.published_count, 0) > 0',
+  unpublished: 'coalesce(d.published_count, 0) = 0',
+  over: 'd.written_minutes > d.limit_minutes',
+  near: 'd.written_minutes > 0 and d.written_minutes >= d.near_minutes and d.written_minutes <= d.limit_minutes',
+};
+
+/** What every count of a load row means, over `d` and `t` (taught). */
 export const MEASURES = sql.raw(`
   count(*)::int as classes,
-  count(*) filter (where d.published_count > 0)::int as published_classes,
-  coalesce(sum(d.written_minutes) filter (where d.published_count > 0), 0)::int as written_sum,
+  count(*) filter (where ${COUNTS_AS.published})::int as published_classes,
+  coalesce(sum(d.written_minutes) filter (where ${COUNTS_AS.published}), 0)::int as written_sum,
   coalesce(max(d.written_minutes), 0)::int as written_max,
   coalesce(max(d.limit_minutes), max(t.limit_minutes))::int as limit_minutes,
-  count(*) filter (where d.written_minutes > d.limit_minutes)::int as over_count,
-  count(*) filter (where d.written_minutes > 0 and d.written_minutes >= d.near_minutes and d.written_minutes <= d.limit_minutes)::int as near_count`);
+  count(*) filter (where ${COUNTS_AS.over})::int as over_count,
+  count(*) filter (where ${COUNTS_AS.near})::int as near_count`);
 
 export const withLedger = sql.raw(
   `taught t left join class_day d on d.div = t.div and d.class_id = t.class_id and d.day = t.day and d.kind = 'teaching'`,

@@ -4,11 +4,10 @@ import { addDays } from '#policy/kernel/day.ts';
 import { findSubject } from '#policy/kernel/subject.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
-import { problemText } from '../../messages/index.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { type Area, getArea } from '../../places/area.ts';
-import { Refusal } from '../../refusal.ts';
-import { factsOfDays, MEASURES, taught, withLedger } from './county-day.ts';
+import { requireSpan } from './asked-span.ts';
+import { COUNTS_AS, factsOfDays, MEASURES, taught, withLedger } from './county-day.ts';
 import { liveDays, type Span, teachingDays } from './load-days.ts';
 import { type LoadSums, loadRows, meanOf, SUMS } from './load-rows.ts';
 
@@ -23,9 +22,6 @@ interface Cut {
   readonly grade: number;
   readonly class: string | null;
 }
-
-/** Days that one look may span: a term. */
-const LONGEST = 190;
 
 /** Over several days the counts are class-days. */
 const rowOf = (kind: LoadRow['kind'], row: Row): LoadRow => ({
@@ -91,8 +87,8 @@ async function bySubject(tx: ReadTx, cut: Cut, today: string, locale: Locale): P
        group by t.div, t.class_id, t.day, a.subject)
     select g.subject as id, g.subject as name, (select count(*)::int from chosen) as classes, count(*)::int as published_classes,
            sum(g.minutes)::int as written_sum, max(g.minutes)::int as written_max, max(d.limit_minutes)::int as limit_minutes,
-           count(*) filter (where d.written_minutes > d.limit_minutes)::int as over_count,
-           count(*) filter (where d.written_minutes >= d.near_minutes and d.written_minutes <= d.limit_minutes)::int as near_count
+           count(*) filter (where ${sql.raw(COUNTS_AS.over)})::int as over_count,
+           count(*) filter (where ${sql.raw(COUNTS_AS.near)})::int as near_count
       from given g join class_day d on d.div = g.div and d.class_id = g.class_id and d.day = g.day
      group by g.subject order by sum(g.minutes) desc, g.subject`);
   const nameOf = (code: string): string => {
@@ -102,24 +98,12 @@ async function bySubject(tx: ReadTx, cut: Cut, today: string, locale: Locale): P
   return rows.map((row) => ({ ...row, name: nameOf(row.id) }));
 }
 
-function requireSpan({ query, locale }: Drill): Span {
-  const t = problemText(locale).inputs;
-  const { from, until } = query;
-  const last = addDays(from, LONGEST);
-  const errors = [
-    ...(until < from ? [{ path: 'query.until', message: t.tooSmall(from) }] : []),
-    ...(until > last ? [{ path: 'query.until', message: t.tooBig(last) }] : []),
-  ];
-  if (errors.length > 0) throw new Refusal('INPUT_INVALID', { errors });
-  return { from, until };
-}
-
 /** Opens a cell of the board: region → school → class → subject. @throws Refusal INPUT_INVALID on a span that is none or beyond a term */
 export async function drillLoad(call: Drill): Promise<LoadRow[]> {
   const { tx, query, house, locale } = call;
   const cut: Cut = {
     area: await getArea(tx, query),
-    span: requireSpan(call),
+    span: requireSpan(query, locale),
     grade: query.grade,
     class: query.class ?? null,
   };

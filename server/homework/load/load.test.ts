@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '#contract/client.ts';
 import type { AssignmentInput } from '#contract/homework.ts';
-import type { LoadBoard } from '#contract/load.ts';
+import type { ClassDay, ClassDayKind, LoadBoard } from '#contract/load.ts';
 import { COUNTY, OTHER_COUNTY, type Post } from '../../testing/county.ts';
 import { openTestHouse, type TestHouse, TODAY } from '../../testing/house.ts';
 import { type RollUp, startRollUp } from './roll-up.ts';
@@ -212,6 +212,80 @@ describe('classes without a notice', () => {
     const tomorrow = data(await client.load.missing({ query: { day: '2026-11-20', school: house.county.school } }));
     expect(tomorrow.rows.find((r) => r.className === '五（3）班')).toMatchObject({ lastPublished: TODAY });
     expect(data(await client.load.missing({ query: { day: '2026-11-21' } })).total).toBe(0);
+  });
+});
+
+describe('a figure of the board', () => {
+  const KINDS = ['over', 'near', 'unpublished'] as const;
+  const WEEK = { from: '2026-11-16', until: '2026-11-22' };
+  const open = async (post: Post, which: ClassDayKind, more: object = {}) =>
+    data(await (await house.as(post)).load.classDays({ query: { which, ...WEEK, size: 200, ...more } }));
+  const key = (row: ClassDay) => `${row.day} ${row.classId}`;
+
+  it('opens to exactly the class-days it counts, before the roll-up has counted and after', async () => {
+    const { chinese, english, city, county, principal, farCounty } = house.county.posts;
+    const { g5, g5b } = house.county.classes;
+    await publish(chinese, written(g5b, 'YW', 50, { assignedOn: '2026-11-17', dueOn: '2026-11-17' }));
+    await publish(english, written(g5, 'WY-EN', 55, { assignedOn: '2026-11-20', dueOn: '2026-11-20' }));
+    // Minutes were within the cap when they were put down; the ledger's cap has since been lowered.
+    await house.pool.query(
+      `update class_day set limit_minutes = 45, near_minutes = 40 where class_id = $1 and day = '2026-11-17'`,
+      [g5b],
+    );
+    await house.pool.query(`insert into load_change (div, day) values ($1, '2026-11-17')`, [COUNTY]);
+    const look = async () => {
+      for (const post of [city, county, principal, farCounty]) {
+        const { totals, cells } = await board(post);
+        for (const which of KINDS) {
+          const opened = await open(post, which);
+          expect([which, opened.total, opened.rows.length]).toEqual([which, totals[which], totals[which]]);
+          expect(new Set(opened.rows.map(key)).size).toBe(totals[which]);
+          const fives = cells.filter((c) => c.grade === 5 && (which !== 'unpublished' || c.day <= TODAY));
+          const counted = fives.reduce(
+            (n, c) => n + (which === 'unpublished' ? c.classes - c.publishedClasses : c[which]),
+            0,
+          );
+          expect((await open(post, which, { grade: 5 })).total).toBe(counted);
+        }
+      }
+    };
+    await look();
+    await rollUp.drain();
+    await look();
+    expect((await open(county, 'over')).rows).toMatchObject([
+      {
+        className: '五（3）班',
+        schoolName: '东湖实验小学',
+        day: '2026-11-17',
+        written: 50,
+        limit: 45,
+        lastPublished: null,
+      },
+    ]);
+    expect((await open(county, 'near')).rows).toMatchObject([{ day: '2026-11-20', written: 55, limit: 60 }]);
+    expect((await open(county, 'unpublished')).rows[0]).toMatchObject({ day: TODAY, written: 0, limit: 0 });
+  });
+
+  it('is leafed through without a row twice or left out', async () => {
+    const { city } = house.county.posts;
+    const all = (await open(city, 'unpublished')).rows.map(key);
+    const pages: string[] = [];
+    for (let page = 1; pages.length < all.length; page++)
+      pages.push(...(await open(city, 'unpublished', { page, size: 3 })).rows.map(key));
+    expect(pages).toEqual(all);
+    expect((await open(city, 'unpublished', { page: 99 })).rows).toEqual([]);
+  });
+
+  it('stays in its scope, asks for a span, and is no business of a teacher', async () => {
+    const { county, chinese } = house.county.posts;
+    const ask = async (post: Post, more: object) =>
+      (await house.as(post)).load.classDays({ query: { which: 'over', ...WEEK, ...more } });
+    expect(await ask(county, { region: OTHER_COUNTY })).toMatchObject({ status: 404 });
+    expect(await ask(county, { school: house.county.farSchool })).toMatchObject({ status: 404 });
+    expect(await ask(county, { until: '2026-11-15' })).toMatchObject({ status: 400 });
+    expect(await ask(county, { which: 'all' })).toMatchObject({ status: 400 });
+    expect(await ask(chinese, {})).toMatchObject({ status: 403 });
+    expect((await open(county, 'unpublished', { from: '2026-11-23', until: '2026-11-29' })).total).toBe(0);
   });
 });
 

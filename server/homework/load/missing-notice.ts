@@ -11,7 +11,7 @@ import { scopeOfRegion, wholeScope } from '../../database/scope.ts';
 import { type ReadTx, reading, type WriteTx, writing } from '../../database/transaction.ts';
 import type { House } from '../../house.ts';
 import { newId } from '../../identity.ts';
-import { factsOfDays, taught, withLedger } from './county-day.ts';
+import { COUNTS_AS, factsOfDays, taught, withLedger } from './county-day.ts';
 
 /** The hour in Asia/Shanghai at which a school day counts as over. */
 export const CHECK_HOUR = 20;
@@ -33,7 +33,7 @@ function idOf(...key: string[]): string {
 const missingIn = async (tx: ReadTx, div: string, day: string): Promise<Missing[]> =>
   tx.many(sql<Missing>`
     with ${taught(await factsOfDays(tx, [{ div, day }]), null)}
-    select t.class_id, t.class_name, t.school_id, t.grade from ${withLedger} where coalesce(d.published_count, 0) = 0`);
+    select t.class_id, t.class_name, t.school_id, t.grade from ${withLedger} where ${sql.raw(COUNTS_AS.unpublished)}`);
 
 /** Found when the day's check was due, also where a later start makes up for it: a gap must not look like a rush of today's. */
 const checkedAt = (day: string): string => `${day}T${CHECK_HOUR}:00:00+08:00`;

@@ -54,6 +54,7 @@ export const operations: Summaries = {
     board: 'Homework load: grade by weekday',
     drill: 'Open a cell: county, school, class, subject',
     missing: 'Classes without a notice on a day',
+    classDays: 'The class-days that a figure of the board counts: over the limit, near it, without a notice',
   },
   register: {
     check: 'Judge a homework register without storing it',
