@@ -8,7 +8,10 @@ const CLASS = '五（4）班';
 /** The grade's board in the week of the journey, opened at the class's Tuesday. */
 async function openCell(page: Page): Promise<void> {
   await page.goto('/console/');
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /年级统筹/ }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: /年级统筹/ })
+    .click();
   const grade = page.getByRole('combobox', { name: '年级' });
   await expect(page.getByRole('table', { name: '年级统筹' })).toBeVisible();
   await pick(page, grade, '五年级');

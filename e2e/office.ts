@@ -1,6 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import type { AccountRow } from '#contract/audit.ts';
-import type { ClassDetail, ClassRow, School } from '#contract/place.ts';
+import type { ClassDetail, ClassRow, Pupil, School, StaffRow } from '#contract/place.ts';
 import type { DemoPerson, Me } from '#contract/session.ts';
 import { DEMO_PASSWORD } from '#demo/password.ts';
 
@@ -75,6 +75,19 @@ export class Office {
   async #login({ teacher, personId }: ClassDetail['teaching'][number]): Promise<string> {
     const { rows } = await answer<{ rows: AccountRow[] }>(this.#admin.get('/api/people', { params: { q: teacher } }));
     return rows.find((each) => each.personId === personId)!.login!;
+  }
+
+  /** Everybody who works or learns in a school of which somebody of the login page is the head. */
+  async namesOf(schoolName: string, principal: string): Promise<readonly string[]> {
+    const school = await this.school(schoolName);
+    const desk = await this.#open();
+    this.#desks.push(desk);
+    await enterAs(desk, principal);
+    const params = { school: school.id, size: 200 };
+    const staff = await answer<{ rows: StaffRow[] }>(desk.get('/api/staff', { params }));
+    const classes = await answer<ClassRow[]>(desk.get('/api/classes', { params: { school: school.id } }));
+    const pupils = await Promise.all(classes.map(({ id }) => answer<Pupil[]>(desk.get(`/api/classes/${id}/pupils`))));
+    return [...new Set([...staff.rows, ...pupils.flat()].map(({ name }) => name))];
   }
 
   /** Requests of a colleague who works elsewhere meanwhile. */

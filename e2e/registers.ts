@@ -30,7 +30,9 @@ export const officeRegister = (): Promise<SheetFile> =>
     sheet.getCell('A2').value = '填表：教务处　　２０２６年１１月';
     sheet.addRow(HEADER);
     sheet.addRow(row(1, '语文', '五（3）班', '读《桥》，写读后感', '２０', '2026-11-17', '2026-11-18', '书面', ''));
-    sheet.addRow(row(2, '语文', '五（3）班', '习作《漫画的启示》', '３５分钟', '2026-11-18', '2026-11-19', '书面', '集体备课'));
+    sheet.addRow(
+      row(2, '语文', '五（3）班', '习作《漫画的启示》', '３５分钟', '2026-11-18', '2026-11-19', '书面', '集体备课'),
+    );
     const day = new Date(Date.UTC(2026, 10, 18));
     sheet.addRow(row(3, '数学', '五（3）班', '练习册第40页', 30, day, '2026年11月19日', '书面', ''));
     sheet.addRow(row(4, '英语', '五3班', '抄单词，请家长检查并签字', '１０', '2026.11.19', '2026.11.20', '书面', ''));
@@ -43,7 +45,18 @@ export const brokenFile: SheetFile = { name: '登记表.xlsx', mimeType: XLSX, b
 /** A register to be taken in, by rows under the office's own header. */
 export const registerOf = (name: string, rows: readonly (readonly Cell[])[]): Promise<SheetFile> =>
   workbook(name, (sheet) => {
-    sheet.addRow(['学校', '班级', '学科', '作业名称', '作业内容', '预计时长', '布置日期', '完成日期', '作业形式', '完成地点']);
+    sheet.addRow([
+      '学校',
+      '班级',
+      '学科',
+      '作业名称',
+      '作业内容',
+      '预计时长',
+      '布置日期',
+      '完成日期',
+      '作业形式',
+      '完成地点',
+    ]);
     for (const cells of rows) sheet.addRow([...cells]);
   });
 

@@ -34,10 +34,12 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('第三周作业登记表');
     await expect(page.getByText(/须改正 \d+ 处/)).toBeVisible();
     await expectJudged(page);
-    await expect(page.getByRole('main').getByRole('link', { name: /《.*》/ }).first()).toHaveAttribute(
-      'href',
-      /^\/rules\/HW-/,
-    );
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /《.*》/ })
+        .first(),
+    ).toHaveAttribute('href', /^\/rules\/HW-/);
     if (javaScriptEnabled) await expectAccessible(page);
     await expectAnnotated(page, () => page.getByRole('link', { name: '下载标注后的表' }).click());
 
