@@ -96,6 +96,17 @@ const load = createRoute({
   }),
   component: lazyRouteComponent(() => import('./load/load-page.tsx'), 'LoadPage'),
 });
+const classDays = createRoute({
+  ...under('class-days'),
+  validateSearch: search({
+    which: oneOf('over', 'near', 'unpublished'),
+    grade: whole,
+    from: day,
+    until: day,
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./load/class-days-page.tsx'), 'ClassDaysPage'),
+});
 const unpublished = createRoute({
   ...under('unpublished'),
   validateSearch: search({ day, page: whole }),
@@ -206,6 +217,7 @@ export const routeTree = root.addChildren([
     correct,
     gradeBoard,
     load,
+    classDays,
     unpublished,
     findings,
     finding,

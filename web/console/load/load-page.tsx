@@ -86,20 +86,24 @@ function Figures({ board }: { board: LoadBoard }) {
   const until = [last, me.today].toSorted()[0] ?? last;
   return (
     <div className="figures">
-      <Link to="/findings" search={{ from, until }} className={totals.over > 0 ? 'figure figure-bad' : 'figure'}>
+      <Link
+        to="/class-days"
+        search={{ which: 'over', from, until: last }}
+        className={totals.over > 0 ? 'figure figure-bad' : 'figure'}
+      >
         <span className="figure-name">{words.over}</span>
         <span className="figure-value">
           {format.number(totals.over)}
           <small>{words.of(format.number(totals.classes))}</small>
         </span>
       </Link>
-      <div className="figure">
+      <Link to="/class-days" search={{ which: 'near', from, until: last }} className="figure">
         <span className="figure-name">{words.near}</span>
         <span className="figure-value">{format.number(totals.near)}</span>
-      </div>
+      </Link>
       <Link
-        to="/unpublished"
-        search={{ day: until }}
+        to="/class-days"
+        search={{ which: 'unpublished', from, until: last }}
         className={totals.unpublished > 0 ? 'figure figure-warn' : 'figure'}
       >
         <span className="figure-name">{words.unpublished}</span>

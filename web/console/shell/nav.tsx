@@ -81,7 +81,12 @@ export function railOf(role: Role, actions: readonly Action[], text: ConsoleText
 
 /** The longest door that the path lies behind: '/homework/new' is its own, '/homework/…' belongs to the list. */
 export function currentDoor(items: readonly RailItem[], path: string): string | undefined {
-  const home: Record<string, string> = { '/classes': '/schools', '/staff': '/schools', '/unpublished': '/load' };
+  const home: Record<string, string> = {
+    '/classes': '/schools',
+    '/staff': '/schools',
+    '/unpublished': '/load',
+    '/class-days': '/load',
+  };
   const at = Object.entries(home).find(([from]) => path.startsWith(from))?.[1] ?? path;
   return items
     .filter((item) => (item.to === '/' ? at === '/' : at === item.to || at.startsWith(`${item.to}/`)))

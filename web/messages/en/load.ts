@@ -49,6 +49,17 @@ export const load: ConsoleText['load'] = {
     summary: (p) =>
       `Mean minutes of written homework by week, ${p.from} to ${p.until}. Latest week: primary ${p.primary}, junior ${p.junior}.`,
   },
+  classDays: {
+    note: (p) => `${p.count} class-days, ${p.from} to ${p.until}.`,
+    which: 'Which class-days',
+    grade: 'Grade',
+    empty: {
+      over: 'No class was over its limit on these days.',
+      near: 'No class came near its limit on these days.',
+      unpublished: 'Every notice of these days was put up.',
+    },
+    column: { day: 'Day', minutes: 'Written / limit' },
+  },
   missing: {
     title: 'Classes without a notice',
     note: (p) => `${p.count} classes have no notice for ${p.day}.`,

@@ -40,6 +40,17 @@ export const load = {
     summary: (p: { from: string; until: string; primary: string; junior: string }) =>
       `${p.from} 至 ${p.until} 的每周平均书面作业用时。最近一周：小学 ${p.primary}，初中 ${p.junior}。`,
   },
+  classDays: {
+    note: (p: { from: string; until: string; count: string }) => `${p.from} 至 ${p.until}，共 ${p.count} 个班 · 日。`,
+    which: '看哪一类',
+    grade: '年级',
+    empty: {
+      over: '这些天没有超限的班。',
+      near: '这些天没有接近上限的班。',
+      unpublished: '这些天该公示的都公示了。',
+    },
+    column: { day: '日期', minutes: '书面用时 / 上限' },
+  },
   missing: {
     title: '当日尚未公示的班级',
     note: (p: { day: string; count: string }) => `${p.day} 有 ${p.count} 个班还没有公示作业。`,
