@@ -1,13 +1,28 @@
 import '#server/require-node.ts';
+import { dropScaled } from './county/scaled.ts';
 import { keep, type Result } from './kit/result.ts';
 import { type Options, readOptions } from './options.ts';
 import { w1 } from './w1.ts';
+import { w2 } from './w2.ts';
+import { w3 } from './w3.ts';
+import { w6 } from './w6.ts';
 
-const WORKLOADS: Readonly<Record<string, (options: Options) => Promise<Result>>> = { W1: w1 };
+const WORKLOADS: Readonly<Record<string, (options: Options) => Promise<Result>>> = { W1: w1, W2: w2, W3: w3, W6: w6 };
 
 const options = readOptions(process.argv.slice(2));
 const chosen = options.workloads.length > 0 ? options.workloads : Object.keys(WORKLOADS);
-for (const name of chosen) {
+
+/** The process may have been told to stop: databases that it started must not outlive it. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void dropScaled().finally(() => process.exit(1)));
+
+try {
+  for (const name of chosen) await measure(name);
+} finally {
+  await dropScaled();
+}
+
+async function measure(name: string): Promise<void> {
   const run = WORKLOADS[name];
   if (run === undefined) throw new Error(`no workload ${name}: ${Object.keys(WORKLOADS).join(', ')}`);
   const result = await run(options);

@@ -172,11 +172,11 @@ export async function w1({ rounds, scale }: Options): Promise<Result> {
         warmUp: 1500,
         beside: async (connections) => {
           if (script === undefined) return;
-          // Beside the pools of three servers the database has room for 48 more.
+          // Beside the pools of three servers the database has room for 32 more.
           const tps = await pgbench({
             address: db.address,
             script,
-            connections: Math.min(connections, 48),
+            connections: Math.min(connections, 32),
             seconds: 1,
           });
           bare.get(connections)!.push(tps);

@@ -10,7 +10,7 @@ export interface ServerTask {
   readonly today: string;
   /** Signs the sessions of the servers we compare with. */
   readonly secret: string;
-  readonly variant: string;
+  readonly variant: 'ours' | 'limit' | 'full';
 }
 
 /** What a server process says about itself. */

@@ -1,15 +1,27 @@
-import type { AddressInfo } from 'node:net';
-import { buildApp } from '#server/app.ts';
-import { pinnedClock } from '#server/clock.ts';
-import { openDatabase } from '#server/database/connection.ts';
-import { openLog } from '#server/log.ts';
+import { readConfig } from '#server/config.ts';
+import { startServer } from '#server/start-server.ts';
 import { attend, task } from './process.ts';
 
-// The product as it runs: same pool, same log level, answers serialised as in production.
-const database = await openDatabase({ address: task.address, poolSize: 20, log: openLog('warn') });
-const app = await buildApp({ pool: database.pool, clock: pinnedClock(task.today), demo: true, logLevel: 'warn' });
-await app.listen({ port: 0, host: '127.0.0.1' });
-attend((app.server.address() as AddressInfo).port, async () => {
-  await app.close();
-  await database.close();
+/** The product as `npm start` runs it, jobs behind it included, on the bench's database. */
+function databaseUrl(): string {
+  if ('connectionString' in task.address) return task.address.connectionString;
+  const { user, database, port, socketFolder } = task.address;
+  return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(socketFolder)}`;
+}
+
+const config = readConfig({
+  PORT: '0',
+  HOST: '127.0.0.1',
+  DATABASE_URL: databaseUrl(),
+  QINGZHOU_DEMO: 'on',
+  DEMO_TODAY: task.today,
+  LOG_LEVEL: 'error',
 });
+const running = await startServer({
+  config,
+  tell: () => {},
+  onLost: (cause) => {
+    throw cause;
+  },
+});
+attend(Number(new URL(running.url).port), () => running.stop());
