@@ -1,6 +1,5 @@
 export * from './facts.ts';
 export * from './judge.ts';
-export { type EntryInput, judgeEntry } from './judge-entry.ts';
 export { judgeNotice, type NoticeFacts } from './judge-notice.ts';
 export * from './judge-reservation.ts';
 export type { EarlierAssignment } from './judge-words.ts';

@@ -14,12 +14,6 @@ export interface EntryInput {
 }
 
 /** HW-C1, HW-C2, HW-C3 and HW-9: whether minutes and days make sense, before anything is spread or summed. */
-export function judgeEntry(input: EntryInput): readonly Finding[] {
-  const found: Finding[] = [];
-  judgeEntryInto(found, input);
-  return found;
-}
-
 export function judgeEntryInto(found: Finding[], { assignment, term, parameters, today }: EntryInput): void {
   const { assignedOn, dueOn, minutes } = assignment;
   const most = parameters.get('hw.item.minutesMax');

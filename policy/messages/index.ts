@@ -1,4 +1,4 @@
-export { type Facts, type HolderFact, holdersOf } from './facts.ts';
+export type { Facts, HolderFact } from './facts.ts';
 export * from './locale.ts';
 export * from './sentence.ts';
 export * from './titles.ts';

@@ -1,8 +1,8 @@
 import type { ParameterKey } from '../kernel/parameters.ts';
 import type { Section } from '../kernel/rule.ts';
-import * as en from './en/index.ts';
+import { catalogue as en } from './en/index.ts';
 import type { Locale } from './locale.ts';
-import * as zh from './zh-CN/index.ts';
+import { catalogue as zh } from './zh-CN/index.ts';
 import type { RuleWords } from './zh-CN/rules.ts';
 
 const CATALOGUES = { 'zh-CN': zh, en } as const;

@@ -1,6 +1,6 @@
 export { type AnnotateOptions, annotateCopy, type Mark, type MarkedSheet } from './annotate/index.ts';
 export { type Cell, cellText, type Row } from './cell.ts';
-export { type Column, type Columns, optional, type RowOf, required } from './column.ts';
+export type { Column, Columns, RowOf } from './column.ts';
 export { type HeaderMatch, type MissingColumn, matchHeader } from './header.ts';
 export { SHEET_LIMITS, type SheetLimits } from './limits.ts';
 export { type OpenedFile, type OpenOptions, openSheet, readSource, type Sheet, type SheetSource } from './open.ts';

@@ -1,9 +1,10 @@
 import { homeworkSentences } from './homework.ts';
-import { parameterSentences } from './parameters.ts';
+import { parameterSentences, parameterTitles } from './parameters.ts';
+import { sectionTitles } from './plan.ts';
+import { ruleTexts } from './rules.ts';
+import { sourceTitles } from './sources.ts';
+import { sourceText } from './words.ts';
 
 export const sentences = { ...homeworkSentences, ...parameterSentences };
-export { parameterTitles } from './parameters.ts';
-export { sectionTitles } from './plan.ts';
-export { ruleTexts } from './rules.ts';
-export { sourceTitles } from './sources.ts';
-export { sourceText } from './words.ts';
+/** Titles and words outside the sentences. */
+export const catalogue = { parameterTitles, ruleTexts, sectionTitles, sourceText, sourceTitles };

@@ -9,7 +9,10 @@ begin
       exception when duplicate_object or unique_violation then null; -- another database of this cluster migrates at the same moment
       end;
     end if;
-    execute format('grant %I to current_user', r);
+    -- Made by another owner of this cluster and already ours, it needs no grant, which from version 16 on we might not be allowed to give.
+    if not pg_has_role(current_user, r, 'MEMBER') then
+      execute format('grant %I to current_user', r);
+    end if;
     execute format('grant usage on schema public to %I', r);
   end loop;
 end $$;

@@ -13,7 +13,7 @@ import type { RegisterOrder } from './thread.ts';
 import type { RegisterOptions, RegisterVerdict } from './verdict.ts';
 
 export { ruleOfCell } from './marks.ts';
-export { classOf, flagsOf, registerRow } from './register-row.ts';
+export { classOf, flagsOf } from './register-row.ts';
 export type { OverLimit, PassedSheet, RegisterOptions, RegisterSummary, RegisterVerdict } from './verdict.ts';
 
 /**

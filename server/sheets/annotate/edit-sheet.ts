@@ -56,8 +56,9 @@ function editRows(text: string, prefix: string, from: number, editsOf: EditsOfRo
       continue;
     }
     const empty = text[tagEnd - 1] === '/';
-    const end = empty ? tagEnd + 1 : text.indexOf(close, tagEnd) + close.length;
-    if (!empty && end < tagEnd) return { xml: done.join('') + text.slice(at, start), rest: text.slice(start), number };
+    const closing = empty ? tagEnd : text.indexOf(close, tagEnd);
+    const end = empty ? tagEnd + 1 : closing + close.length;
+    if (closing < 0) return { xml: done.join('') + text.slice(at, start), rest: text.slice(start), number };
     number = Number(attribute(text.slice(start, tagEnd), 'r') ?? number + 1);
     const edits = editsOf(number);
     done.push(

@@ -1,5 +1,4 @@
-import { type Cell, cellText } from '../cell.ts';
-import { type ReadCell, read, unreadable } from '../reading.ts';
+import type { Cell } from '../cell.ts';
 import { fold } from './text.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -41,15 +40,4 @@ export function findNumber(cell: Cell): number | null {
 export function settleFloat(value: number): number {
   const nearest = Math.round(value);
   return Math.abs(value - nearest) < 1e-9 ? nearest : value;
-}
-
-/** A whole number between two bounds, both included. */
-export function whole(least: number, most: number): ReadCell<number> {
-  return (cell) => {
-    const value = findNumber(cell);
-    if (value === null || !Number.isInteger(value) || value < least || value > most) {
-      return unreadable('number', { text: cellText(cell), least, most });
-    }
-    return read(value);
-  };
 }
