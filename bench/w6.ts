@@ -92,7 +92,7 @@ export async function w6({ rounds }: Options): Promise<Result> {
   return {
     workload: 'W6',
     title: 'homework verdicts',
-    how: `${CASES} publishes of every grade, tier and span, about one in four with a finding. The policy, the same checks inlined by hand with their numbers written in, and the same rules in json-rules-engine agree on every case before anything is timed. Stored findings: ${stored.classDays} class-days of a county judged by a number it means to set, streamed through the policy, against one insert … select in SQL; ${stored.findings} findings, the same row for row.`,
+    how: `${CASES} publishes of every grade, tier and span, about one in eight with a finding. The policy, the same checks inlined by hand with their numbers written in, and the same rules in json-rules-engine agree on every case before anything is timed. Stored findings: ${stored.classDays} class-days of a county judged by a number it means to set, streamed through the policy, against one insert … select in SQL; ${stored.findings} findings, the same row for row.`,
     command: 'npm run bench -- W6',
     machine: describeMachine(stored.version),
     rounds,

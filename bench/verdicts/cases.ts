@@ -29,26 +29,27 @@ function dice(seed: number): (sides: number) => number {
 
 const NO_FLAGS = Object.fromEntries(FLAGS.map((f) => [f, false])) as Flags;
 
-function assignmentBy(roll: (sides: number) => number): AssignmentFacts {
+function assignmentBy(roll: (sides: number) => number, grade: number): AssignmentFacts {
   const assignedOn = addDays(TODAY, roll(40) - (roll(20) === 0 ? 30 : 0));
   return {
     subject: 'SX',
     title: '',
     content: '',
     form: roll(5) > 0 ? 'written' : FORMS[roll(FORMS.length)]!,
-    place: PLACES[roll(PLACES.length)]!,
+    // In grades 1 and 2 nearly everybody knows that nothing written goes home.
+    place: grade <= 2 && roll(12) > 0 ? 'inSchool' : PLACES[roll(PLACES.length)]!,
     tier: roll(3) > 0 ? 'all' : TIERS[roll(TIERS.length)]!,
-    minutes: 1 + roll(30),
+    minutes: 1 + roll(grade <= 2 ? 16 : 30),
     assignedOn,
     dueOn: addDays(assignedOn, roll(6) > 0 ? 1 : roll(4) - (roll(10) === 0 ? 5 : 0)),
     flags: roll(40) === 0 ? { ...NO_FLAGS, [FLAGS[roll(FLAGS.length)]!]: true } : NO_FLAGS,
   };
 }
 
-/** One publish with its ledger, as the server hands it to the policy; most fit, one in some ten does not. */
+/** One publish with its ledger, as the server hands it to the policy; most fit, about one in eight does not. */
 function caseBy(roll: (sides: number) => number): PublishInput {
-  const assignment = assignmentBy(roll);
   const cls = { grade: 1 + roll(9), system: roll(10) === 0 ? '5-4' : '6-3' } as const;
+  const assignment = assignmentBy(roll, cls.grade);
   const { minutes, assignedOn, dueOn } = assignment;
   const counts = accountOf(assignment, cls) !== 'none';
   const shares = counts ? spread(minutes, assignedOn, dueOn, CALENDAR) : [];
@@ -56,8 +57,13 @@ function caseBy(roll: (sides: number) => number): PublishInput {
     first,
     days,
     kind,
-    written: { all: roll(38) * days, basic: 0, standard: roll(4) === 0 ? roll(12) : 0, extended: 0 },
-    practice: roll(12),
+    written: {
+      all: roll(cls.grade < 7 ? 42 : 72) * days,
+      basic: 0,
+      standard: roll(4) === 0 ? roll(12) : 0,
+      extended: 0,
+    },
+    practice: roll(8),
     reserved: roll(5) === 0 ? roll(15) : 0,
     holders: [],
   }));

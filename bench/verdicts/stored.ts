@@ -107,31 +107,44 @@ async function stream(reader: PoolClient, writer: PoolClient, parameters: Parame
   return judged;
 }
 
-// The same judgement written in SQL, numbers and all; the sentence is put together as plainly as SQL allows.
+/** A sentence of the policy with its minutes and its day cut out, for SQL to fill. */
+function frameOf(grade: number, parameters: Parameters): string {
+  const day = '2026-11-18';
+  const row = { first: day, days: 1, kind: 'teaching', written: EMPTY, practice: 0, reserved: 0, holders: [] } as const;
+  const [finding] = judgeReservation({ cls: { grade, system: '6-3' }, row, minutes: 599, parameters, today: TODAY });
+  return sentenceOf(finding!, 'zh-CN')
+    .replaceAll('599', '#')
+    .replace(/^[^）]*）/, '@');
+}
+
+// The same judgement written in SQL: caps, rules, clauses and facts written in, the sentence filled into its frame.
 const TWIN = `
   insert into finding (${COLUMNS.join(', ')})
-  select d.div, gen_random_uuid(), v.rule, 1, v.clauses, v.consequence, 'open', v.key,
-         jsonb_build_object('grade', d.grade, 'day', d.day, 'days', d.days, 'tier', 'all', 'minutes', d.written_minutes, 'total', d.written_minutes, 'limit', ${MEANT},
-                            'others', 0, 'reserved', 0, 'left', ${MEANT} * d.days, 'holders', '[]'),
-         d.day || ' 共' || d.written_minutes || '分钟，超过' || ${MEANT} || '分钟', v.measured, ${MEANT}, 'minute', 'minutes', d.day, d.school_id, d.class_id, d.grade, '${AT}'
+  select d.div, gen_random_uuid(), v.rule, 1, array['SEED-2-5', 'YJ-5', 'ZY13-2'], 'block', 'open', 'homework.overReserved',
+         jsonb_build_object('grade', d.grade, 'day', d.day, 'days', 1, 'tier', 'all', 'minutes', d.written_minutes, 'total', d.written_minutes, 'limit', ${MEANT},
+                            'others', 0, 'reserved', 0, 'left', ${MEANT}, 'holders', '[]', 'limitSource', 'simulation', 'limitRegion', d.div,
+                            'nationalLimit', v.cap, 'nationalSource', 'YJ-5'),
+         replace(replace(case when v.cap = 60 then $2::text else $3::text end, '#', d.written_minutes::text), '@',
+                 to_char(d.day, 'FMMM"月"FMDD"日"') || '（周' || substr('日一二三四五六', extract(dow from d.day)::int + 1, 1) || '）'),
+         d.written_minutes, ${MEANT}, 'minute', 'minutes', d.day, d.school_id, d.class_id, d.grade, '${AT}'
     from class_day d
     join school s on s.div = d.div and s.id = d.school_id
     cross join lateral (
-      select case when d.kind = 'rest' then 'HW-17' when d.grade >= 7 then 'HW-3' when d.grade = 6 and s.system = '5-4' then 'HW-3a' else 'HW-2' end as rule,
-             case when d.kind = 'rest' then array['ZY13-2'] else array['SEED-2-5', 'YJ-5', 'ZY13-2'] end as clauses,
-             case when d.kind = 'rest' then 'warn' else 'block' end as consequence,
-             case when d.kind = 'rest' then 'homework.overRest' else 'homework.overReserved' end as key,
-             case when d.kind = 'rest' then ceil(d.written_minutes::numeric / d.days) else d.written_minutes end as measured) v
-   where d.div = $1 and d.grade > 2 and d.written_minutes > ${MEANT} * d.days`;
+      select case when d.grade >= 7 then 'HW-3' when d.grade = 6 and s.system = '5-4' then 'HW-3a' else 'HW-2' end as rule,
+             case when d.grade >= 7 or (d.grade = 6 and s.system = '5-4') then 90 else 60 end as cap) v
+   where d.div = $1 and d.kind = 'teaching' and d.grade > 2 and d.written_minutes > ${MEANT}`;
 
 export async function storeBySql(db: BenchDatabase, div: string): Promise<void> {
-  await db.pool.query(TWIN, [div]);
+  const parameters = meantParameters(div);
+  await db.pool.query(TWIN, [div, frameOf(5, parameters), frameOf(8, parameters)]);
 }
 
-/** What was stored, in an order of its own, without ids and sentences; and an empty table for the next. */
+/** What was stored, in an order of its own, all but the ids; and an empty table for the next. */
 export async function takeStored(db: BenchDatabase): Promise<{ count: number; digest: string }> {
   const { rows } = await db.pool.query<{ count: number; digest: string }>(
-    `select count(*)::int as count, md5(coalesce(string_agg(concat_ws('|', class_id, day, rule, consequence, clauses, measured::int, limit_value::int), ',' order by class_id, day, rule), '')) as digest from finding`,
+    `select count(*)::int as count,
+            md5(coalesce(string_agg(md5(concat_ws('|', class_id, day, rule, consequence, clauses, measured::int, limit_value::int, facts, sentence)), '' order by class_id, day, rule), '')) as digest
+       from finding`,
   );
   await db.pool.query('truncate finding');
   return rows[0]!;
