@@ -9,10 +9,14 @@ begin
       exception when duplicate_object or unique_violation then null; -- another database of this cluster migrates at the same moment
       end;
     end if;
-    -- Made by another owner of this cluster and already ours, it needs no grant, which from version 16 on we might not be allowed to give.
-    if not pg_has_role(current_user, r, 'MEMBER') then
+    -- Made by another owner of this cluster and already ours, it needs no grant, which from version 16 on we might not be allowed to give;
+    -- made by ourselves, it is ours to hand out but from version 16 on not yet ours to take.
+    begin
+      execute format('set local role %I', r);
+      reset role;
+    exception when insufficient_privilege then
       execute format('grant %I to current_user', r);
-    end if;
+    end;
     execute format('grant usage on schema public to %I', r);
   end loop;
 end $$;
