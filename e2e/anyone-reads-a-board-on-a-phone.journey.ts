@@ -55,7 +55,10 @@ test('anyone reads a school’s board on a phone without script: today, correcti
   const html = await page.content();
   expect(names.filter((name) => html.includes(name))).toEqual([]);
 
-  await page.getByRole('navigation', { name: '换一天' }).getByRole('link', { name: /11月18日/ }).click();
+  await page
+    .getByRole('navigation', { name: '换一天' })
+    .getByRole('link', { name: /11月18日/ })
+    .click();
   await expect(page.getByText('2026年11月18日').first()).toBeVisible();
   const before = await page.content();
   expect(names.filter((name) => before.includes(name))).toEqual([]);

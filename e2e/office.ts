@@ -77,6 +77,11 @@ export class Office {
     return rows.find((each) => each.personId === personId)!.login!;
   }
 
+  async schoolNames(): Promise<readonly string[]> {
+    const { rows } = await answer<{ rows: School[] }>(this.#admin.get('/api/schools', { params: { size: 200 } }));
+    return rows.map(({ name }) => name);
+  }
+
   /** Everybody who works or learns in a school of which somebody of the login page is the head. */
   async namesOf(schoolName: string, principal: string): Promise<readonly string[]> {
     const school = await this.school(schoolName);

@@ -1,0 +1,99 @@
+import { expect, type Page, test } from './fixture.ts';
+import { answer, enterAs } from './office.ts';
+
+const LABELS =
+  'h1, h2, h3, th, dt, label, legend, button, summary, nav a, [role="tab"], .figure-name, .page-note, .quiet';
+const HAN = /\p{Script=Han}/u;
+/** Class names as schools write them. */
+const CLASS_NAME = /[一二三四五六七八九]（\d+）班/g;
+
+/**
+ * Words of the interface that are still Chinese. What comes from the register (names of places, schools, classes and people,
+ * anything marked as Chinese) is data and stays as it is; so is the way back to Chinese.
+ */
+async function chineseLabels(page: Page, data: readonly string[]): Promise<string[]> {
+  const texts = await page.evaluate((labels) => {
+    const shown = [...document.querySelectorAll<HTMLElement>(labels)]
+      .filter((element) => element.closest('[lang="zh-CN"], [lang="zh"]') === null)
+      .map((element) => element.textContent ?? '');
+    const named = [...document.querySelectorAll('[aria-label], [placeholder], [title]')]
+      .filter((element) => element.closest('[lang="zh-CN"], [lang="zh"]') === null)
+      .flatMap((element) => ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''));
+    return [...shown, ...named, document.title];
+  }, LABELS);
+  const known = [...data].sort((a, b) => b.length - a.length);
+  const stripped = (text: string) =>
+    known.reduce((left, word) => left.replaceAll(word, ''), text).replaceAll(CLASS_NAME, '');
+  return [...new Set(texts.filter((text) => HAN.test(stripped(text))))];
+}
+
+const PLACES = ['云岚省', '清川市', '东湖区', '临溪县', '云岭市'];
+
+test('an official turns the console to English, and every page follows', async ({ page, office }) => {
+  const data = [...PLACES, ...(await office.schoolNames()), '吴志强', '语言 Language', '中文'];
+  await enterAs(page.request, '吴志强');
+  await page.goto('/console/');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Today/);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  const doors = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
+  const addresses = await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const address of addresses.filter((each) => each.startsWith('/console'))) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    expect(await chineseLabels(page, data), address).toEqual([]);
+  }
+});
+
+test('a teacher whose browser asks for English composes and is refused in English', async ({ office, anotherDesk }) => {
+  const { classId } = await office.taught('东湖区实验小学', '四（5）班', ['WY-EN']);
+  const page = await anotherDesk({ locale: 'en-US' });
+  await enterAs(page.request, '陈红丽');
+  await page.goto(`/console/homework/new?class=${classId}`);
+  await page.getByLabel('Title').fill('Unit 4 reading');
+  await page.getByLabel('Expected minutes').fill('90');
+  const verdict = page.getByRole('region', { name: 'What the rules say' });
+  await expect(verdict).toContainText('It cannot be set as it stands');
+  await expect(verdict).toContainText(/limit of 60 minutes|60-minute limit|limit is 60/i);
+  const data = [...PLACES, ...(await office.schoolNames()), '陈红丽', '语言 Language', '中文'];
+  expect(await chineseLabels(page, data)).toEqual([]);
+});
+
+test('the public pages speak English after one press', async ({ page, office }) => {
+  const schools = await office.schoolNames();
+  const data = [...PLACES, ...schools, '中文', '轻舟'];
+  await page.goto('/');
+  await page.getByRole('link', { name: 'English' }).click();
+  const { id } = await office.school('东湖区实验小学');
+  for (const path of [
+    '/',
+    '/board',
+    `/board/${id}/2026-11-18`,
+    '/check',
+    '/rules',
+    '/rules/HW-2',
+    '/privacy',
+    '/accessibility',
+    '/api/docs',
+  ]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.lang), path).toBe('en');
+    expect(await chineseLabels(page, data), path).toEqual([]);
+  }
+});
+
+test('a guardian turns the phone pages to English', async ({ anotherDesk }) => {
+  const page = await anotherDesk({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await enterAs(page.request, '赵辉');
+  await page.goto('/m/');
+  await page.getByRole('navigation').getByRole('link', { name: '我的' }).click();
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  const child = await answer<{ name: string; schoolName: string }[]>(page.request.get('/api/family/homework'));
+  const data = [...PLACES, ...child.flatMap(({ name, schoolName }) => [name, schoolName]), '赵辉', '中文'];
+  expect(await chineseLabels(page, data)).toEqual([]);
+  await page.goto('/m/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(child[0]!.name);
+  expect(await chineseLabels(page, data)).toEqual([]);
+});

@@ -1,0 +1,130 @@
+import { expect, expectAccessible, type Page, test } from './fixture.ts';
+import { enterAs } from './office.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const NARROW = { width: 390, height: 844 };
+const WIDE = { width: 1440, height: 900 };
+const CONSOLE_PEOPLE = {
+  'a province official': '常建军',
+  'a city official': '邵文强',
+  'a county official': '吴志强',
+  'a principal': '王少栋',
+  'a grade lead': '王春梅',
+  'a teacher': '陈红丽',
+  'an auditor': '李磊',
+  'the administrator': '于永鹏',
+};
+
+/** What goes wrong behind a page while somebody walks: errors of its script, and answers that failed. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('console', (said) => {
+    if (said.type() === 'error') wrong.push(`${page.url()}: ${said.text()}`);
+  });
+  page.on('pageerror', (cause) => wrong.push(`${page.url()}: ${cause.message}`));
+  page.on('response', (reply) => {
+    if (reply.status() >= 400) wrong.push(`${reply.status()} ${reply.url()}`);
+  });
+  return wrong;
+}
+
+/** One h1, nothing left unsaid, nothing that axe finds, at the width of a desk and of a phone. */
+async function expectSound(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0);
+  const words = await page.locator('body').textContent();
+  expect(words?.match(/undefined|\[object|NaN|\bnull\b/g)).toBeNull();
+  await expectAccessible(page);
+  await page.setViewportSize(NARROW);
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(over, { message: `${page.url()} scrolls sideways` }).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.setViewportSize(WIDE);
+}
+
+for (const [role, name] of Object.entries(CONSOLE_PEOPLE)) {
+  test(`every page that ${role} comes to is sound, wide and narrow`, async ({ page }) => {
+    const wrong = watch(page);
+    await enterAs(page.request, name);
+    await page.goto('/console/');
+    const doors = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+    await expect(doors.first()).toBeVisible();
+    const addresses = await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const address of [...addresses.filter((each) => each.startsWith('/console')), '/console/notifications']) {
+      if (address === '/console/notifications') await page.goto(address);
+      else await page.getByRole('navigation', { name: '主导航' }).locator(`a[href="${address}"]`).click();
+      await expect(page).toHaveURL((url) => url.pathname === address);
+      await expectSound(page);
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('what opens over the pages is sound: search, messages, account, scope, clause, navigation on a phone', async ({
+  page,
+}) => {
+  const wrong = watch(page);
+  await enterAs(page.request, '吴志强');
+  await page.goto('/console/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  const search = page.getByRole('combobox', { name: /查找学校/ });
+  await expect(search).toBeFocused();
+  await search.fill('滨江');
+  await expect(page.getByRole('option', { name: /东湖区滨江小学/ }).first()).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await expect(search).toBeHidden();
+
+  const bell = page.getByRole('button', { name: /^消息/ });
+  await bell.focus();
+  await page.keyboard.press('Enter');
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await expect(bell).toBeFocused();
+
+  await page.getByRole('button', { name: /账号菜单/ }).click();
+  await expect(page.getByRole('menuitem', { name: '退出登录' })).toBeVisible();
+  await expectAccessible(page, '[role="menu"]');
+  await page.keyboard.press('Escape');
+
+  const clause = page.getByRole('button', { name: /HW-9/ }).first();
+  await clause.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /HW-9/ })).toContainText('公示');
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await expect(clause).toBeFocused();
+
+  await page.setViewportSize(NARROW);
+  await page.getByRole('button', { name: '打开导航' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /负荷看板/ })).toBeVisible();
+  await expectAccessible(page, '[role="dialog"]');
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /负荷看板/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('作业负荷看板');
+  expect(wrong).toEqual([]);
+});
+
+test('an address that is not for a duty says who may go there, and one that leads nowhere says so', async ({
+  page,
+}) => {
+  await enterAs(page.request, '陈红丽');
+  for (const address of ['/console/audit', '/console/people', '/console/load']) {
+    await page.goto(address);
+    await expect(page.getByText('这项操作不归您现在的身份')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expectAccessible(page);
+  }
+  await page.goto('/console/audit');
+  await expect(page.getByRole('alert')).toContainText('审计员');
+  await page.goto('/console/no-such-page');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('没有找到');
+  await enterAs(page.request, '李磊');
+  await page.goto('/console/homework/new');
+  await expect(page.getByRole('alert')).toContainText('教师');
+});
