@@ -112,6 +112,6 @@ export async function writeEntries(tx: WriteTx, { admitted, lines, used, context
       by: caller.personId,
       at,
     };
-    await recordFindings(tx, place, recorded);
+    recordFindings(tx, place, recorded);
   }
 }
