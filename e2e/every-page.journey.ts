@@ -61,6 +61,35 @@ for (const [role, name] of Object.entries(CONSOLE_PEOPLE)) {
   });
 }
 
+test('the pages behind the lists are sound: homework, finding, rule, school, class, import', async ({ page }) => {
+  const wrong = watch(page);
+  const open = async (path: string) => {
+    await page.getByRole('main').locator(`a[href^="/console/${path}/"]:not([href*="/new"])`).first().click();
+    await expect(page).toHaveURL((url) => url.pathname.startsWith(`/console/${path}/`));
+    await expectSound(page);
+  };
+  await enterAs(page.request, '吴志强');
+  for (const list of ['homework', 'findings', 'rules', 'schools']) {
+    await page.goto(`/console/${list}`);
+    await open(list);
+  }
+  await open('classes');
+  await enterAs(page.request, '王少栋');
+  await page.goto('/console/imports');
+  await open('imports');
+  expect(wrong).toEqual([]);
+});
+
+test('every page that a guardian comes to is sound, narrow and wide', async ({ page }) => {
+  const wrong = watch(page);
+  await enterAs(page.request, '赵辉');
+  for (const path of ['/m/', '/m/me', '/m/?day=2026-11-21']) {
+    await page.goto(path);
+    await expectSound(page);
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('what opens over the pages is sound: search, messages, account, scope, clause, navigation on a phone', async ({
   page,
 }) => {
