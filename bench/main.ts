@@ -5,9 +5,16 @@ import { type Options, readOptions } from './options.ts';
 import { w1 } from './w1.ts';
 import { w2 } from './w2.ts';
 import { w3 } from './w3.ts';
+import { w4 } from './w4.ts';
 import { w6 } from './w6.ts';
 
-const WORKLOADS: Readonly<Record<string, (options: Options) => Promise<Result>>> = { W1: w1, W2: w2, W3: w3, W6: w6 };
+const WORKLOADS: Readonly<Record<string, (options: Options) => Promise<Result>>> = {
+  W1: w1,
+  W2: w2,
+  W3: w3,
+  W4: w4,
+  W6: w6,
+};
 
 const options = readOptions(process.argv.slice(2));
 const chosen = options.workloads.length > 0 ? options.workloads : Object.keys(WORKLOADS);

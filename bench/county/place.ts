@@ -70,7 +70,7 @@ async function writeSchools(pool: Pool, div: string): Promise<void> {
   const schools = Array.from({ length: SIZE.schools }, (_, i) => idOf(`school ${div} ${i}`));
   await pool.query(
     `insert into school (div, id, code, name, kind, system, setting, opened_on)
-     select $1, id, '1' || substr($1, 1, 3) || lpad(n::text, 6, '0'), '学校' || n, 'nine-year', '6-3', 'town', '2001-09-01'
+     select $1, id, '34' || substr($1, 1, 2) || lpad(n::text, 6, '0'), '学校' || n, 'nine-year', '6-3', 'town', '2001-09-01'
        from unnest($2::uuid[]) with ordinality as s(id, n)`,
     [div, schools],
   );

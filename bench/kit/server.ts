@@ -51,6 +51,7 @@ export class BenchServer {
   }
 
   async stop(): Promise<void> {
+    if (!this.#child.connected) return;
     const gone = once(this.#child, 'exit');
     this.#child.send('stop');
     await gone;
