@@ -6,14 +6,20 @@ import { w1 } from './w1.ts';
 import { w2 } from './w2.ts';
 import { w3 } from './w3.ts';
 import { w4 } from './w4.ts';
+import { w5 } from './w5.ts';
 import { w6 } from './w6.ts';
+import { w10 } from './w10.ts';
+import { w12 } from './w12.ts';
 
 const WORKLOADS: Readonly<Record<string, (options: Options) => Promise<Result>>> = {
   W1: w1,
   W2: w2,
   W3: w3,
   W4: w4,
+  W5: w5,
   W6: w6,
+  W10: w10,
+  W12: w12,
 };
 
 const options = readOptions(process.argv.slice(2));

@@ -8,6 +8,8 @@ export interface Options {
   readonly scale: number;
   /** Assignments in the histories that W2 and W3 look at. */
   readonly rows: number;
+  /** Minutes that `npm test` took, as it told them; null when nobody says. */
+  readonly testMinutes: number | null;
   /** Keep no results: a look, not a measurement. */
   readonly dry: boolean;
 }
@@ -21,6 +23,7 @@ export function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string', default: '7' },
       scale: { type: 'string', default: '1' },
       rows: { type: 'string', default: '1000000' },
+      'test-minutes': { type: 'string' },
       dry: { type: 'boolean', default: false },
     },
   });
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): Options {
     rounds: Number(values.rounds),
     scale: Number(values.scale),
     rows: Number(values.rows),
+    testMinutes: values['test-minutes'] === undefined ? null : Number(values['test-minutes']),
     dry: values.dry,
   };
 }

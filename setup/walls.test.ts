@@ -10,7 +10,7 @@ const BELOW: Record<string, string[]> = {
   web: ['policy', 'contract'],
   demo: ['policy', 'contract', 'server'],
   e2e: ['policy', 'contract', 'server', 'demo'],
-  bench: ['policy', 'contract', 'server', 'demo'],
+  bench: ['policy', 'contract', 'server', 'demo', 'e2e'],
 };
 /** The ten sections of the plan. */
 const MODULE =

@@ -54,6 +54,11 @@ export class ServerProcess {
     });
   }
 
+  get pid(): number {
+    if (this.#child?.pid === undefined) throw new Error('the server does not run');
+    return this.#child.pid;
+  }
+
   /** kill -9 of the server alone; its database lives on as an orphan. */
   async killServer(): Promise<void> {
     await this.#end('SIGKILL');
