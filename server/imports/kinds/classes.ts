@@ -66,13 +66,16 @@ const keyOf = (w: Wanted): string => classKey(w.schoolId, w.year, w.grade, w.num
 const equal = (w: Wanted, held: KnownClass): boolean =>
   w.name === held.name && (w.lead === null || w.lead === held.lead_person_id);
 
-async function write(tx: WriteTx, rows: readonly Wanted[]): Promise<void> {
+async function write(tx: WriteTx, rows: readonly Wanted[], today: string): Promise<void> {
   await tx.run(sql`
     insert into school_class (div, id, school_id, school_year, grade, number, name, lead_person_id)
     select * from unnest(${rows.map((r) => r.div)}::text[], ${rows.map(() => newId())}::uuid[], ${rows.map((r) => r.schoolId)}::uuid[], ${rows.map((r) => r.year)}::int[],
       ${rows.map((r) => r.grade)}::int[], ${rows.map((r) => r.number)}::int[], ${rows.map((r) => r.name)}::text[], ${rows.map((r) => r.lead)}::uuid[])
     on conflict (div, school_id, school_year, grade, number) do update
       set name = excluded.name, lead_person_id = coalesce(excluded.lead_person_id, school_class.lead_person_id), version = school_class.version + 1`);
+  // The load counts classes: a new one is without a notice from today on.
+  const divs = [...new Set(rows.map((r) => r.div))];
+  await tx.run(sql`insert into load_change (div, day) select unnest(${divs}::text[]), ${today}::date`);
 }
 
 /** 班级名册: by school, school year, grade and number. */
@@ -92,5 +95,7 @@ export const planClasses: Planner<ClassRow> = async (tx, rows, context) => {
     keyOf,
     equal,
   );
-  return planOf(sorted, [...issues, ...twice], (into) => write(into, [...sorted.fresh, ...sorted.changed]));
+  return planOf(sorted, [...issues, ...twice], (into) =>
+    write(into, [...sorted.fresh, ...sorted.changed], context.house.clock.today()),
+  );
 };
