@@ -4,11 +4,12 @@ import { realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServerProcess } from '#server/durability/server-process.ts';
+import { serverFlags } from './start-like.ts';
 
-/** The whole product with its embedded database and the demo county, as somebody starts it. */
+/** The whole product with its embedded database and the demo county, run as `npm start` runs it. */
 export class Product {
   readonly #folder = join(realpathSync(tmpdir()), `qingzhou-bench-${randomBytes(4).toString('hex')}`);
-  readonly #server = new ServerProcess(this.#folder, { demo: true });
+  readonly #server = new ServerProcess(this.#folder, { demo: true, flags: serverFlags });
 
   get url(): string {
     return this.#server.url;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { DatabaseAddress } from '#server/database/connection.ts';
+import { serverFlags } from './start-like.ts';
 
 /** What a server process is told when it starts. */
 export interface ServerTask {
@@ -33,7 +34,7 @@ export class BenchServer {
 
   static async start(file: 'ours' | 'limit', task: ServerTask, flags: readonly string[] = []): Promise<BenchServer> {
     const child = fork(join(import.meta.dirname, '..', 'servers', `${file}.ts`), {
-      execArgv: [...flags],
+      execArgv: [...(file === 'ours' ? serverFlags : []), ...flags],
       env: { ...process.env, NODE_ENV: 'production', BENCH_TASK: JSON.stringify(task) },
     });
     const ended = once(child, 'exit').then(() => {

@@ -10,18 +10,21 @@ const READY_MS = 40_000;
 export class ServerProcess {
   readonly #dataDir: string;
   readonly #demo: boolean;
+  readonly #flags: readonly string[];
   #child: ChildProcess | undefined;
   /** Ends with '/'. */
   url = '';
 
-  constructor(dataDir: string, { demo }: { demo: boolean }) {
+  /** @param flags for Node itself. */
+  constructor(dataDir: string, { demo, flags = [] }: { demo: boolean; flags?: readonly string[] }) {
     this.#dataDir = dataDir;
     this.#demo = demo;
+    this.#flags = flags;
   }
 
   /** Starts and waits until it says where it serves. @throws with what it said when it ends instead. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [...this.#flags, MAIN], {
       // The channel ends with us: should the test be killed, the server stops by itself.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {

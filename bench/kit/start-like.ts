@@ -1,0 +1,8 @@
+/** How `npm start` runs the server: flags for Node, and compiled code kept between starts. */
+const runtime = (await import(new URL('../../setup/runtime.mjs', import.meta.url).href)) as {
+  readonly serverFlags: readonly string[];
+  toolEnvironment(): Record<string, string>;
+};
+
+export const { serverFlags } = runtime;
+process.env.NODE_COMPILE_CACHE ??= runtime.toolEnvironment().NODE_COMPILE_CACHE;
