@@ -67,6 +67,29 @@ test('a county official goes from a heat cell down to one assignment, and the fi
   await expectAccessible(page);
 });
 
+test('every figure of the load board and of the day opens to as many rows as it says', async ({ page }) => {
+  await enterAs(page.request, '刘建鹏');
+  for (const [from, counted] of [
+    ['/console/load', /^(超限的班|接近上限的班|应公示未公示的班|被拦下的布置|待处理的认定)/],
+    ['/console/', /^(待处理的认定|昨天以来的认定|被拦下的布置|说明理由后布置|今天尚未公示的班级)/],
+  ] as const) {
+    await page.goto(from);
+    const figures = page.getByRole('main').getByRole('link', { name: counted });
+    await expect(figures.first()).toBeVisible();
+    const links = await figures.evaluateAll((all) =>
+      all.map((link) => ({ to: link.getAttribute('href') ?? '', reads: link.textContent ?? '' })),
+    );
+    for (const { to, reads } of links.filter(({ reads: text }) => /\d/.test(text))) {
+      const count = numberIn(reads);
+      await page.goto(to);
+      const total = page.getByRole('navigation', { name: '翻页' });
+      await expect(page.locator('.skeleton')).toHaveCount(0);
+      if (count > 0) await expect(total, reads).toContainText(`共 ${count} 条`);
+      else await expect(page.getByRole('main').getByRole('table'), reads).toHaveCount(0);
+    }
+  }
+});
+
 test('a county official works through the findings that wait, by keyboard', async ({ page }) => {
   await enterAs(page.request, '刘建鹏');
   await page.goto('/console/');

@@ -24,7 +24,10 @@ const compose = async (page: Page) => {
   await page.locator('#assignment-minutes').fill('15');
   await page.locator('.finding').first().waitFor();
 };
-const openCell = (page: Page) => page.locator('[data-at="4-3"]').click();
+const openCell = async (page: Page) => {
+  await page.locator('[data-at="4-3"]').click();
+  await page.locator('.vtable a').first().waitFor();
+};
 
 const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
