@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** A school day of the demo on which nothing is given yet: each journey that writes takes a class and a day of its own. */
 export const MONDAY = '2026-11-23';
 export const TUESDAY = '2026-11-24';
+export const FRIDAY = '2026-11-27';
 
 export const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 export const ledgerOf = (page: Page): Locator => panel(page, '分钟账');

@@ -1,5 +1,5 @@
-import { MONDAY, panel, TUESDAY } from './composing.ts';
-import { expect, expectAccessible, test } from './fixture.ts';
+import { FRIDAY, MONDAY, panel, TUESDAY } from './composing.ts';
+import { expect, expectAccessible, type Page, test } from './fixture.ts';
 import { enterAs } from './office.ts';
 import { fileOf, openDownload, registerOf, textOf } from './registers.ts';
 
@@ -16,6 +16,8 @@ const line = (className: string, subject: string, title: string, minutes: number
   '书面',
   '校内',
 ];
+
+const step = (page: Page) => page.getByRole('listitem').and(page.locator('[aria-current="step"]'));
 
 test('a principal imports a register with errors, mends the marked copy and puts it on the board', async ({
   page,
@@ -59,8 +61,10 @@ test('a principal imports a register with errors, mends the marked copy and puts
   await page.getByLabel('表格文件').setInputFiles(await fileOf(marked, '六年级登记表（改）.xlsx'));
   await page.getByRole('button', { name: '上传并试算' }).click();
   await expect(page.getByText('没有错误，可以写入。')).toBeVisible();
+  await expect(step(page)).toContainText('确认');
   await page.getByRole('button', { name: '确认写入 4 行' }).click();
   await expect(page.getByText('已全部写入')).toBeVisible();
+  await expect(step(page)).toContainText('完成');
   await expectAccessible(page);
 
   await page.goto(`/board/${id}/${MONDAY}`);
@@ -68,4 +72,48 @@ test('a principal imports a register with errors, mends the marked copy and puts
   await expect(notice('六（2）班')).toContainText('45 / 60 分钟');
   await expect(notice('六（3）班')).toContainText('50 / 60 分钟');
   await expect(notice('六（3）班')).toContainText('Unit 5 练习');
+});
+
+test('a large register shows how far it is, may be left and found again, and can be given up', async ({
+  page,
+  office,
+}) => {
+  const { id } = await office.school(SCHOOL);
+  const grades = ['三', '四', '五', '六'];
+  const rows = grades.flatMap((grade) =>
+    [1, 2, 3, 4, 5].flatMap((number) =>
+      Array.from({ length: 150 }, (_, at) => [
+        SCHOOL,
+        `${grade}（${number}）班`,
+        '语文',
+        `晨读第${at + 1}篇`,
+        '',
+        5,
+        FRIDAY,
+        '2026-11-30',
+        '口头',
+        '校内',
+      ]),
+    ),
+  );
+  await enterAs(page.request, '王少栋');
+  await page.goto('/console/imports/new?kind=homework');
+  await page.getByLabel('表格文件').setInputFiles(await registerOf('晨读登记表.xlsx', rows));
+  await Promise.all([
+    page.getByRole('status').filter({ hasText: '可以关闭此页，完成后会通知您。' }).waitFor(),
+    page.getByRole('progressbar', { name: '进度' }).waitFor(),
+    page.getByRole('button', { name: '上传并试算' }).click(),
+  ]);
+
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /导入/ }).click();
+  await page.getByRole('link', { name: '晨读登记表.xlsx' }).click();
+  await expect(page.getByRole('button', { name: '确认写入 3,000 行' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '放弃这次导入' }).click();
+  const sure = page.getByRole('dialog', { name: '放弃这次导入' });
+  await expectAccessible(page, '[role="dialog"]');
+  await sure.getByRole('button', { name: '放弃这次导入' }).click();
+  await expect(page.getByText('已放弃，没有写入任何内容。')).toBeVisible();
+
+  await page.goto(`/board/${id}/${FRIDAY}`);
+  await expect(page.getByText('晨读第1篇')).toHaveCount(0);
 });
