@@ -186,6 +186,8 @@ export const ListQuery = PageQuery.extend({
   form: z.enum(FORMS).optional(),
   from: Day.optional(),
   until: Day.optional(),
+  /** Minutes of it lie on this day, whenever it was assigned: what the ledger counts there. */
+  on: Day.optional(),
   mine: Truth.optional(),
   q: z.string().trim().max(40).optional(),
   sort: z.enum(['assignedOn', '-assignedOn', 'minutes', '-minutes']).default('-assignedOn'),

@@ -175,4 +175,36 @@ describe('homework on a day that is set otherwise', () => {
     await expectBalanced();
     expect(await rows()).toMatchObject([{ written: 10 }, { day: '2026-11-20', written: 30, published: 0 }]);
   });
+
+  /** Waits until so many statements of this database wait for a lock. */
+  const waiting = async (n: number) => {
+    const text = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await house.pool.query<{ n: number }>(text)).rows[0]!.n < n)
+      await new Promise((done) => setTimeout(done, 10));
+  };
+
+  it('does not go by the old calendar when it was on its way as the day was set', async () => {
+    const { maths, principal } = house.county.posts;
+    const on = { assignedOn: '2026-12-03', dueOn: '2026-12-07' };
+    data(
+      await (await house.as(maths)).homework.reserve({
+        body: { classId: house.county.classes.g5, day: on.assignedOn, subject: 'SX', minutes: 1 },
+      }),
+    );
+    const [teacher, head, client] = [await house.as(maths), await house.as(principal), await house.pool.connect()];
+    await client.query(`begin; select from class_day where day = '${on.assignedOn}' for update`);
+    const publishing = teacher.homework.publish({ body: written('SX', 40, on) });
+    await waiting(1);
+    const setting = head.calendar.setDay({ body: { day: '2026-12-04', kind: 'suspended', note: '台风停课' } });
+    await waiting(2);
+    await client.query('commit');
+    client.release();
+    data(await publishing);
+    data(await setting);
+    await expectBalanced();
+    expect((await rows()).slice(-2)).toMatchObject([
+      { day: '2026-12-03', days: 1, written: 10 },
+      { day: '2026-12-04', days: 3, kind: 'rest', written: 30 },
+    ]);
+  });
 });

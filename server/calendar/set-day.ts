@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { calendar, SchoolCalendarView } from '#contract/place.ts';
-import { reviseNow, revisions, uncommitted } from '../database/revision.ts';
+import { reviseNow, revisions, seizeRevisions, uncommitted } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import { calendarsUnder, reLay } from '../homework/index.ts';
 import type { Call } from '../http/call.ts';
@@ -42,8 +42,8 @@ export async function setDay(call: Set): Promise<SchoolCalendarView['days'][numb
   const { tx, body, house, touch } = call;
   if (body.day < house.clock.today()) throw new Refusal('STATE_CONFLICT', { detail: 'calendarPast' });
   const area = await placeOf(call);
-  // Two settings at once would each lay the minutes by a calendar that does not know the other.
-  await tx.run(sql`select from revision where name = 'calendar' for update`);
+  // Two settings at once would each lay the minutes by a calendar that does not know the other; a publish meanwhile by one that has passed.
+  seizeRevisions(tx);
   const before = await calendarsUnder(tx, area, await revisions(tx));
   await write(tx, area, body);
   await reviseNow(tx, 'calendar');

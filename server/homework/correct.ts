@@ -1,5 +1,6 @@
 import type { Assignment, homework } from '#contract/homework.ts';
 import type { Caller } from '../access/caller.ts';
+import { keepRevisions } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import { recordFindings } from '../findings/record.ts';
 import type { Call } from '../http/call.ts';
@@ -48,6 +49,7 @@ export async function correctAssignment(call: Call<(typeof homework)['correct']>
   const { tx, params, body, caller, house } = call;
   const { version: seen, reason, answers, ...input } = body;
   requireSensible(input, call.locale);
+  keepRevisions(tx);
   const row = await lockPublished(tx, params.id, seen);
   requireMayChange(row, caller, false);
   const context = await sameClass(tx, row, input);

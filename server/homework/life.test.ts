@@ -78,6 +78,22 @@ describe('a piece of homework from draft to withdrawal', () => {
   });
 });
 
+describe('the list of a day', () => {
+  it('holds what lies on it, also when it was given earlier, and a whole run of days off as one', async () => {
+    const { classes, posts } = house.county;
+    const client = await house.as(posts.maths);
+    const given = { title: '长作业', assignedOn: '2026-12-15', dueOn: '2026-12-21' };
+    expect(await client.homework.publish({ body: written(classes.g5, 'SX', 60, given) })).toMatchObject({ ok: true });
+    const found = async (query: object) => {
+      const reply = await client.homework.list({ query: { class: classes.g5, ...query } });
+      return reply.ok ? reply.data.rows.filter((r) => r.title === given.title).length : reply.problem.code;
+    };
+    expect(await found({ from: '2026-12-16', until: '2026-12-16' })).toBe(0);
+    for (const on of ['2026-12-15', '2026-12-16', '2026-12-19', '2026-12-20']) expect(await found({ on })).toBe(1);
+    for (const on of ['2026-12-14', '2026-12-21']) expect(await found({ on })).toBe(0);
+  });
+});
+
 describe('two hands on one thing', () => {
   it('a stale version is refused with both versions, never overwritten', async () => {
     const { g5b } = house.county.classes;

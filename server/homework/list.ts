@@ -20,6 +20,11 @@ const ORDER: Record<Filters['sort'], RawBuilder<unknown>> = {
   '-minutes': sql`a.minutes desc, a.assigned_on desc, a.id desc`,
 };
 
+/** A share lies on its ledger row, which may be a whole run of days off. */
+const liesOn = (day: string): RawBuilder<unknown> => sql`exists (
+  select from assignment_share x join class_day d on d.div = x.div and d.class_id = x.class_id and d.day = x.day
+   where x.div = a.div and x.assignment_id = a.id and x.day <= ${day}::date and ${day}::date < x.day + d.days)`;
+
 /** Drafts are their author's alone. */
 export function whereOf(tx: ReadTx, f: Filters, personId: string): RawBuilder<unknown> {
   const parts = [
@@ -33,6 +38,7 @@ export function whereOf(tx: ReadTx, f: Filters, personId: string): RawBuilder<un
   if (f.form !== undefined) parts.push(sql`a.form = ${f.form}`);
   if (f.from !== undefined) parts.push(sql`a.assigned_on >= ${f.from}::date`);
   if (f.until !== undefined) parts.push(sql`a.assigned_on <= ${f.until}::date`);
+  if (f.on !== undefined) parts.push(liesOn(f.on));
   if (f.mine) parts.push(sql`a.teacher_id = ${personId}::uuid`);
   if (f.q !== undefined && f.q !== '') parts.push(sql`strpos(a.title || ' ' || a.content, ${f.q}) > 0`);
   if (f.state !== undefined) parts.push(sql`a.state = ${f.state}`);

@@ -3,6 +3,7 @@ import type { RuleAnswer } from '#contract/schemas.ts';
 import { asking, refusing } from '#policy/homework/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import { findSubject } from '#policy/kernel/subject.ts';
+import { keepRevisions } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import { type FindingPlace, type Recorded, recordFindings } from '../findings/record.ts';
 import type { Call } from '../http/call.ts';
@@ -107,6 +108,7 @@ export async function publishAssignment(call: Call<(typeof homework)['publish']>
   const { tx, body, caller, house, source, locale } = call;
   const { id: draftId, version: _, answers, ...input } = body;
   requireSensible(input, locale);
+  keepRevisions(tx);
   const draft = await lockDraft(call);
   const context = await getClassContext(tx, input.classId, input.subject, input.assignedOn);
   requireTeacher(context, caller.personId);

@@ -2,6 +2,7 @@ import type { homework, Reservation } from '#contract/homework.ts';
 import { judgeReservation, refusing, spanOf } from '#policy/homework/index.ts';
 import { findSubject } from '#policy/kernel/subject.ts';
 import { named } from '../database/query.ts';
+import { keepRevisions } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import { recordFindings } from '../findings/record.ts';
 import type { Call } from '../http/call.ts';
@@ -123,6 +124,7 @@ export async function reserveMinutes(call: Call<Table['reserve']>): Promise<Rese
       errors: [{ path: 'body.subject', message: problemText(locale).inputs.subject }],
     });
   }
+  keepRevisions(tx);
   const context = await getClassContext(tx, body.classId, body.subject, body.day);
   requireTeacher(context, caller.personId);
   const day = await requireRoom(call, context);
@@ -163,6 +165,7 @@ export async function releaseMinutes({
   caller,
   touch,
 }: Call<Table['release']>): Promise<Reservation> {
+  keepRevisions(tx);
   const row = await lockReservation(tx, params.id);
   if (row.person_id !== caller.personId) throw new Refusal('NOT_ALLOWED', { detail: 'notHolder' });
   requireVersion(body.version, row, reservationOf(row));

@@ -3,6 +3,7 @@ import type { homework, SwapRequest } from '#contract/homework.ts';
 import { judgeSwap, refusing } from '#policy/homework/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { named } from '../database/query.ts';
+import { keepRevisions } from '../database/revision.ts';
 import type { ReadTx, WriteTx } from '../database/transaction.ts';
 import type { Call } from '../http/call.ts';
 import { newId } from '../identity.ts';
@@ -97,6 +98,7 @@ const insert = named<never>(
 /** 请调剂: asks the holder of a reservation to let go of some of its minutes. */
 export async function askSwap(call: Call<Table['askSwap']>): Promise<SwapRequest> {
   const { tx, body, caller, house } = call;
+  keepRevisions(tx);
   const held = await lockReservation(tx, body.reservationId);
   if (held.state !== 'held') throw new Refusal('STATE_CONFLICT', { detail: 'reservationClosed' });
   const context = await getClassContext(tx, held.class_id, body.subject, held.day);
@@ -181,6 +183,7 @@ async function moveMinutes(tx: WriteTx, held: ReservationRow, swap: SwapRow, at:
 /** 答复或裁定: the holder agrees or declines; the lead of the grade may decide over both. */
 export async function decideSwap(call: Call<Table['decideSwap']>): Promise<SwapRequest> {
   const { tx, params, body, caller, house } = call;
+  keepRevisions(tx);
   const swap = requireFound(await tx.maybe(sql<SwapRow>`${select} where w.id = ${params.id}::uuid for update of w`));
   if (!mayDecide(swap, caller)) throw new Refusal('NOT_ALLOWED', { detail: 'notHolder' });
   requireVersion(body.version, swap, swapOf(caller)(swap));

@@ -1,5 +1,6 @@
 import type { Assignment, homework } from '#contract/homework.ts';
 import { named } from '../database/query.ts';
+import { keepRevisions } from '../database/revision.ts';
 import type { Call } from '../http/call.ts';
 import { noticeOf } from './assignment-queries.ts';
 import { recordChange } from './change.ts';
@@ -17,6 +18,7 @@ const markWithdrawn = named<{ version: number }>(
 /** 撤回: the minutes go back to the class; the notice stays on the board, marked as withdrawn with its reason. */
 export async function withdrawAssignment(call: Call<(typeof homework)['withdraw']>): Promise<Assignment> {
   const { tx, params, body, caller, house } = call;
+  keepRevisions(tx);
   const row = await lockPublished(tx, params.id, body.version);
   requireMayChange(row, caller, true);
   const context = await getClassContext(tx, row.class_id, row.subject, row.assigned_on);

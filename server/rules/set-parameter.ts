@@ -1,7 +1,7 @@
 import type { ParameterEntry, rule } from '#contract/rule.ts';
 import { checkTightening, findParameter, type ParameterDeclaration } from '#policy/kernel/parameter.ts';
 import { named } from '../database/query.ts';
-import { reviseNow } from '../database/revision.ts';
+import { reviseNow, seizeRevisions } from '../database/revision.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import { renewLimits } from '../homework/index.ts';
 import type { Call } from '../http/call.ts';
@@ -67,6 +67,7 @@ export async function setParameter(call: Set): Promise<ParameterEntry> {
   const { direction } = requireSensible(call);
   if (body.region !== caller.region) throw new Refusal('NOT_ALLOWED', { detail: 'parameterElsewhere' });
   const { key, region, value, from, until, source } = body;
+  seizeRevisions(tx);
   const finding = checkTightening(await parameterValues(tx), { key, region, value, from, until, source });
   if (finding !== null) throw new Refusal('REFUSED_BY_RULE', { findings: [finding] });
   const id = newId(house.clock.wall());

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '#web/messages/console.ts';
-import { CloseOutlined } from '../parts/icons.tsx';
+import { Chip } from '../parts/chip.tsx';
 import { classQuery } from './homework/index.ts';
 
-/** A list narrowed to one class by a link says so, and can be widened again. */
+/** The one class to which a list is narrowed. */
 export function ClassChip({ id, onClear }: { id: string | undefined; onClear: () => void }) {
   const text = useText();
   const detail = useQuery({ ...classQuery(id ?? ''), enabled: id !== undefined });
   if (id === undefined) return null;
   return (
-    <button type="button" className="chip" onClick={onClear}>
+    <Chip onClear={onClear}>
       {detail.data ? `${detail.data.schoolName} ${detail.data.name}` : text.homework.field.classId}
-      <CloseOutlined aria-label={text.parts.empty.clear} />
-    </button>
+    </Chip>
   );
 }

@@ -58,6 +58,7 @@ const homework = createRoute({
     form: oneOf('written', 'oral', 'reading', 'practice', 'sport'),
     from: day,
     until: day,
+    on: day,
     mine: yes,
     q: text,
     sort: oneOf('assignedOn', '-assignedOn', 'minutes', '-minutes'),

@@ -3,6 +3,7 @@ import { accountOf, asking, type EarlierAssignment, judgePublish, refusing } fro
 import { addDays } from '#policy/kernel/day.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import { sentenceOf } from '#policy/messages/index.ts';
+import { keepRevisions } from '../../database/revision.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Recorded } from '../../findings/record.ts';
 import type { Planner, RowIssue } from '../../imports/kind.ts';
@@ -125,6 +126,7 @@ class Judge {
 /** 导入作业登记表: the rules of publishing, row by row in the order of the file, against the ledger as it stands. */
 export const planHomework: Planner<HomeworkRow> = async (tx, files, context) => {
   const { caller, locale, writing, answer, house } = context;
+  if (writing !== null) keepRevisions(writing);
   const { entries, issues } = await entriesOf(tx, files, caller, locale);
   if (entries.length === 0) return { created: 0, updated: 0, unchanged: 0, issues, write: async () => undefined };
   const claims = entries.map((e) => claimOf(e.input, e.context));

@@ -43,7 +43,7 @@ export function BoardDay({ className, cell }: { className: string; cell: Cell })
       )}
       {mine.length > 0 && <ReservePanel row={ledger} subject={subject} />}
       <p className="row-actions">
-        <Link to="/homework" search={{ class: ledger.classId, from: ledger.day, until: ledger.day }}>
+        <Link to="/homework" search={{ class: ledger.classId, on: ledger.day }}>
           {text.homework.board.openDay}
         </Link>
         {mine.length > 0 && may('homework.compose') && (

@@ -11,6 +11,7 @@ import { api, routes } from '#web/api/client.ts';
 import { useMay, useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { ButtonLink } from '#web/parts/button-link.tsx';
+import { Chip } from '#web/parts/chip.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { DayField } from '#web/parts/day-field.tsx';
 import { FilterSelect, FilterText } from '#web/parts/filter-bar.tsx';
@@ -82,13 +83,14 @@ export function HomeworkList() {
 }
 
 function Filters({ search, set }: { search: Search; set: (next: Partial<Search>) => void }) {
-  const { text } = useReading();
+  const { text, format } = useReading();
   const me = useMe();
   const may = useMay();
   const subjectName = useSubjectName();
   const words = text.homework;
   return (
     <>
+      {search.on && <Chip onClear={() => set({ on: undefined })}>{words.liesOn(format.day(search.on))}</Chip>}
       <ClassChip id={search.class} onClear={() => set({ class: undefined })} />
       <FilterText label={text.parts.filter.search} value={search.q} onChange={(q) => set({ q })} width={180} />
       <FilterSelect

@@ -134,7 +134,7 @@ function useColumns(which: ClassDayKind): readonly Column<ClassDay>[] {
       title: missing.column.class,
       name: true,
       cell: (row) => (
-        <Link to="/homework" search={{ class: row.classId, from: row.day, until: row.day }}>
+        <Link to="/homework" search={{ class: row.classId, on: row.day }}>
           {row.className}
         </Link>
       ),

@@ -153,7 +153,7 @@ function RowLink({ row }: { row: LoadRow }) {
   const { day, class: classId } = route.useSearch();
   if (row.kind === 'subject') {
     return (
-      <Link to="/homework" search={{ class: classId, subject: row.id, from: day, until: day }}>
+      <Link to="/homework" search={{ class: classId, subject: row.id, on: day }}>
         {subjectName(row.name)}
       </Link>
     );

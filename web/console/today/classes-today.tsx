@@ -24,7 +24,7 @@ export function ClassesToday({ classes }: { classes: readonly ClassToday[] }) {
       name: true,
       width: 150,
       cell: (row) => (
-        <Link to="/homework" search={{ class: row.classId, from: me.today, until: me.today }}>
+        <Link to="/homework" search={{ class: row.classId, on: me.today }}>
           {row.className}
         </Link>
       ),

@@ -3,6 +3,7 @@ import type { ConsoleText } from '../console.ts';
 export const homework: ConsoleText['homework'] = {
   list: 'Homework',
   listNote: (count) => `${count} in your scope`,
+  liesOn: (day) => `Minutes count on ${day}`,
   mine: 'Only mine',
   compose: 'Set homework',
   composeNote: 'First see the minutes left, then write what to set.',

@@ -2,6 +2,7 @@ export const homework = {
   list: '作业',
   listNote: (count: string) => `本人范围内共 ${count} 项`,
   mine: '只看我的',
+  liesOn: (day: string) => `用时计入 ${day}`,
   compose: '布置作业',
   composeNote: '先看还剩多少分钟，再写布置什么。',
   editDraft: '修改草稿',
