@@ -12,6 +12,8 @@ export const Duty = z
     schoolId: Id.nullable(),
     schoolName: z.string().nullable(),
     grade: z.int().nullable(),
+    institutionId: Id.nullable(),
+    institutionName: z.string().nullable(),
   })
   .meta({ id: 'Duty' });
 export type Duty = z.output<typeof Duty>;

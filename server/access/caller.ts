@@ -1,5 +1,12 @@
 import type { Role } from '#contract/action.ts';
-import { type Scope, scopeOfGuardian, scopeOfRegion, scopeOfSchool } from '../database/scope.ts';
+import {
+  type Scope,
+  scopeOfGuardian,
+  scopeOfInstitution,
+  scopeOfPerson,
+  scopeOfRegion,
+  scopeOfSchool,
+} from '../database/scope.ts';
 import type { Power } from '../database/transaction.ts';
 
 /** Who asks, acting as one duty. */
@@ -12,17 +19,28 @@ export interface Caller {
   readonly region: string;
   readonly schoolId: string | null;
   readonly grade: number | null;
+  /** Of an institution's head. */
+  readonly institutionId: string | null;
 }
 
 /** The narrowest rows the duty may ever see; the database refuses the rest. */
 export function scopeOf(caller: Caller): Scope {
   if (caller.role === 'guardian') return scopeOfGuardian(caller.region, caller.personId);
+  if (caller.institutionId !== null) return scopeOfInstitution(caller.region, caller.institutionId, caller.personId);
+  if (caller.role in HANDS) return scopeOfPerson(caller.region, caller.personId);
   return caller.schoolId === null ? scopeOfRegion(caller.region) : scopeOfSchool(caller.region, caller.schoolId);
 }
 
-/** Which of the four database roles a request runs as. A guardian stays in the family's role even when writing. */
+/** Roles with a power of their own in the database, reading and writing: it shows them what is theirs and nothing else. */
+const HANDS: Partial<Record<Role, Power>> = {
+  guardian: 'family',
+  'institution-head': 'institution',
+  'grid-worker': 'field',
+  expert: 'expert',
+};
+
+/** Which of the database roles a request runs as. */
 export function powerOf(caller: Caller | null, writes: boolean): Power {
   if (caller === null) return 'public';
-  if (caller.role === 'guardian') return 'family';
-  return writes ? 'writer' : 'reader';
+  return HANDS[caller.role] ?? (writes ? 'writer' : 'reader');
 }

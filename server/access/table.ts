@@ -2,9 +2,10 @@ import type { Action, Role } from '#contract/action.ts';
 
 /**
  * How far a power reaches. 'range': the duty's region; 'school': its school; 'grade', 'class': narrower still, checked by the use case
- * on top of the school's rows; 'family': the pupils in one's care; 'self': what concerns oneself.
+ * on top of the school's rows; 'institution': one's own institution; 'assigned': what has been given to oneself to do;
+ * 'family': the pupils in one's care; 'self': what concerns oneself.
  */
-export type Reach = 'range' | 'school' | 'grade' | 'class' | 'family' | 'self';
+export type Reach = 'range' | 'school' | 'grade' | 'class' | 'institution' | 'assigned' | 'family' | 'self';
 type Row = Partial<Record<Role, Reach>> & { anyone?: true };
 
 const signedIn = {
@@ -17,6 +18,9 @@ const signedIn = {
   guardian: 'self',
   auditor: 'self',
   admin: 'self',
+  'institution-head': 'self',
+  'grid-worker': 'self',
+  expert: 'self',
 } as const satisfies Row;
 
 const officials = {
@@ -25,7 +29,16 @@ const officials = {
   'county-official': 'range',
 } as const satisfies Row;
 const school = { principal: 'school', 'grade-lead': 'school', teacher: 'school' } as const satisfies Row;
+const head = { 'institution-head': 'institution' } as const satisfies Row;
+const county = { 'county-official': 'range' } as const satisfies Row;
+const above = { 'city-official': 'range', 'province-official': 'range' } as const satisfies Row;
 const desk = { ...officials, ...school, auditor: 'range', admin: 'range' } as const satisfies Row;
+/** Who has a desk of their own beside offices and schools. */
+const hands = {
+  'institution-head': 'institution',
+  'grid-worker': 'assigned',
+  expert: 'assigned',
+} as const satisfies Row;
 
 /** Role × action → reach. Closed by default; a missing row does not compile. */
 export const ACCESS: Record<Action, Row> = {
@@ -46,7 +59,7 @@ export const ACCESS: Record<Action, Row> = {
     'province-official': 'range',
     principal: 'school',
   },
-  'rule.read': { anyone: true, ...desk },
+  'rule.read': { anyone: true, ...desk, ...hands },
   'rule.set-parameter': officials,
   'finding.read': { ...officials, principal: 'school', 'grade-lead': 'school', teacher: 'self', auditor: 'range' },
   'finding.handle': { 'county-official': 'range', principal: 'school' },
@@ -66,11 +79,41 @@ export const ACCESS: Record<Action, Row> = {
   'import.roster': { 'county-official': 'range', principal: 'school' },
   'family.read': { guardian: 'family' },
   'board.read': { anyone: true, ...signedIn },
-  'desk.read': desk,
+  'desk.read': { ...desk, ...hands },
   'desk.search': desk,
   'notification.read': signedIn,
   'audit.read': { auditor: 'range' },
   'people.read': { admin: 'range' },
+  'institution.read': { ...officials, ...head, auditor: 'range' },
+  'institution.create': county,
+  'institution.edit': { ...county, ...head },
+  'institution.set-status': county,
+  'institution.ask': county,
+  'institution.answer': head,
+  'institution.read-overview': { ...officials, auditor: 'range' },
+  'institution.export': { ...officials, auditor: 'range' },
+  'duplicate.read': { ...officials, auditor: 'range' },
+  'duplicate.decide': county,
+  'sweep.read': { ...officials, auditor: 'range', 'grid-worker': 'assigned' },
+  'sweep.plan': county,
+  'sweep.visit': { 'grid-worker': 'assigned' },
+  'sweep.review': county,
+  'classification.read': { ...officials, ...head, auditor: 'range', expert: 'assigned' },
+  'classification.declare': { ...county, ...head },
+  'classification.assign': county,
+  'classification.judge': { expert: 'assigned' },
+  'classification.decide': county,
+  'classification.appeal': head,
+  'classification.decide-appeal': above,
+  'list.read': { ...officials, ...head, auditor: 'range' },
+  'list.enter': county,
+  'list.remove': county,
+  'list.appeal': head,
+  'list.decide-appeal': above,
+  'platform.read': { ...officials, auditor: 'range' },
+  'platform.reconcile': county,
+  'import.institutions': county,
+  'directory.read': { anyone: true, ...signedIn },
 };
 
 export const reachOf = (action: Action, role: Role): Reach | undefined => ACCESS[action][role];

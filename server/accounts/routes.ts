@@ -66,8 +66,10 @@ export const sessionRoutes: Handlers<Table> = {
   },
   async demoPeople({ house, locale }) {
     requireDemo(house);
-    const cast = await house.pool.query<DemoPerson & { regionName: string; schoolName: string | null }>(
-      `select c.duty_id as "dutyId", p.name, d.role, r.name as "regionName", s.name as "schoolName",
+    const cast = await house.pool.query<
+      DemoPerson & { regionName: string; schoolName: string | null; institutionName: string | null }
+    >(
+      `select c.duty_id as "dutyId", p.name, d.role, r.name as "regionName", s.name as "schoolName", i.name as "institutionName",
               case when $1 = 'en' then c.story_en else c.story_zh end as story
          from demo_cast c
          join duty d on d.id = c.duty_id
@@ -75,10 +77,14 @@ export const sessionRoutes: Handlers<Table> = {
          join account a on a.person_id = d.person_id
          join person p on p.div = a.person_div and p.id = a.person_id
          left join school s on s.div = d.region_code and s.id = d.school_id
+         left join institution i on i.div = d.region_code and i.id = d.institution_id
         order by c.position`,
       [locale],
     );
-    return cast.rows.map(({ regionName, schoolName, ...person }) => ({ ...person, place: schoolName ?? regionName }));
+    return cast.rows.map(({ regionName, schoolName, institutionName, ...person }) => ({
+      ...person,
+      place: institutionName ?? schoolName ?? regionName,
+    }));
   },
   async demoOpen(call) {
     requireDemo(call.house);

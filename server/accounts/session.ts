@@ -37,13 +37,14 @@ interface SessionRow {
   region_code: string;
   school_id: string | null;
   grade: number | null;
+  institution_id: string | null;
   expires_at: string;
   seen_at: string;
 }
 
 const find = named<SessionRow>(
   'session-find',
-  `select s.person_id, p.name, s.duty_id, d.role, d.region_code, d.school_id, d.grade, s.expires_at, s.seen_at
+  `select s.person_id, p.name, s.duty_id, d.role, d.region_code, d.school_id, d.grade, d.institution_id, s.expires_at, s.seen_at
      from session s
      join duty d on d.id = s.duty_id
      join account a on a.person_id = s.person_id
@@ -60,6 +61,7 @@ export function callerOf(row: Omit<SessionRow, 'expires_at' | 'seen_at'>): Calle
     region: row.region_code,
     schoolId: row.school_id,
     grade: row.grade,
+    institutionId: row.institution_id,
   };
 }
 

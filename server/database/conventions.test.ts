@@ -9,6 +9,7 @@ const REFERENCE = [
   'off_work_time',
   'region',
   'region_day',
+  'region_extent',
   'revision',
   'rule_parameter',
   'schema_migration',

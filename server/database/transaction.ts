@@ -20,7 +20,7 @@ export interface WriteTx extends ReadTx {
   send(query: Query<unknown>): void;
 }
 
-export type Power = 'reader' | 'writer' | 'family' | 'public';
+export type Power = 'reader' | 'writer' | 'family' | 'public' | 'institution' | 'field' | 'expert';
 
 /** Statements that are asked for in one breath leave in one packet: most of a short request's time goes into the trips. */
 function gather({ connection: { stream } }: PoolClient): void {

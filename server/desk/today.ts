@@ -22,6 +22,9 @@ const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {
   auditor: [newFindings, openFindings, nearMisses, answered],
   admin: [],
   guardian: [],
+  'institution-head': [],
+  'grid-worker': [],
+  expert: [],
 };
 
 /** 今日: the queues of the caller's role, and for school posts the classes with the minutes they have left. */

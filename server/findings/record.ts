@@ -12,6 +12,9 @@ export interface FindingPlace {
   readonly assignmentId: string | null;
   readonly day: string | null;
   readonly by: string | null;
+  /** The institution it is about, and the point, person or course in it. */
+  readonly institutionId?: string;
+  readonly partId?: string;
   /** Business instant. */
   readonly at: string;
 }
@@ -24,8 +27,8 @@ export interface Recorded {
 const insert = named<never>(
   'finding-record',
   `insert into finding (div, id, rule, rule_version, clauses, consequence, outcome, sentence_key, facts, sentence, measured, limit_value, unit, field,
-                        day, school_id, class_id, grade, assignment_id, answer, found_by, found_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+                        day, school_id, class_id, grade, assignment_id, answer, found_by, found_at, institution_id, part_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 
 /** Keeps findings as they read today, in the language of the register: a later rule does not change them. */
@@ -55,6 +58,8 @@ export function recordFindings(tx: WriteTx, place: FindingPlace, recorded: reado
         answer,
         place.by,
         place.at,
+        place.institutionId ?? null,
+        place.partId ?? null,
       ),
     );
   }

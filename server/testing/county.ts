@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Role } from '#contract/action.ts';
 import { getParameter, nationalValues } from '#policy/kernel/parameter.ts';
 import { newId } from '../identity.ts';
+import { type SmallInstitution, writeInstitution } from './institutions.ts';
 
 /** Two counties of one city, three schools: small enough to know by heart, wide enough to have an outside. */
 export const COUNTY = '980102';
@@ -36,9 +37,17 @@ export interface SmallCounty {
     | 'awayTeacher'
     | 'guardian'
     | 'auditor'
-    | 'admin',
+    | 'admin'
+    | 'head'
+    | 'worker'
+    | 'otherWorker'
+    | 'expert'
+    | 'secondExpert'
+    | 'thirdExpert',
     Post
   >;
+  /** 'head' runs the first; the second is in the same county, the others outside it. */
+  readonly institutions: Record<'first' | 'second' | 'far' | 'away', SmallInstitution>;
   readonly pupil: string;
 }
 
@@ -101,6 +110,7 @@ class Writer {
     region: string,
     school: string | null = null,
     grade: number | null = null,
+    institution: string | null = null,
   ): Promise<Post> {
     const personId = newId();
     const dutyId = newId();
@@ -112,13 +122,14 @@ class Writer {
       `login-${name}`,
     );
     await this.run(
-      `insert into duty (id, person_id, role, region_code, school_id, grade, valid_from) values ($1, $2, $3, $4, $5, $6, '2020-09-01')`,
+      `insert into duty (id, person_id, role, region_code, school_id, grade, institution_id, valid_from) values ($1, $2, $3, $4, $5, $6, $7, '2020-09-01')`,
       dutyId,
       personId,
       role,
       region,
       school,
       grade,
+      institution,
     );
     if (school !== null) {
       await this.run(
@@ -194,6 +205,12 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
     far5: await w.schoolClass(OTHER_COUNTY, farSchool, 5, 1, '五（1）班'),
     away5: await w.schoolClass(AWAY_COUNTY, awaySchool, 5, 1, '五（1）班'),
   };
+  const institutions = {
+    first: await writeInstitution(pool, COUNTY, '东湖启明培训学校', '52980102MJ0000018H'),
+    second: await writeInstitution(pool, COUNTY, '东湖新知艺术中心', '52980102MJ0000026C'),
+    far: await writeInstitution(pool, OTHER_COUNTY, '临溪育才培训学校', '52980103MJ00000180'),
+    away: await writeInstitution(pool, AWAY_COUNTY, '望江博学培训学校', '52980201MJ00000188'),
+  };
   const posts = {
     province: await w.post('省干部', 'province-official', '98'),
     city: await w.post('市干部', 'city-official', '9801'),
@@ -210,6 +227,12 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
     guardian: await w.post('家长', 'guardian', COUNTY),
     auditor: await w.post('审计', 'auditor', '9801'),
     admin: await w.post('管理员', 'admin', '9801'),
+    head: await w.post('机构负责人', 'institution-head', COUNTY, null, null, institutions.first.id),
+    worker: await w.post('网格员甲', 'grid-worker', COUNTY),
+    otherWorker: await w.post('网格员乙', 'grid-worker', COUNTY),
+    expert: await w.post('专家甲', 'expert', COUNTY),
+    secondExpert: await w.post('专家乙', 'expert', COUNTY),
+    thirdExpert: await w.post('专家丙', 'expert', COUNTY),
   };
   const { g1, g2, g5, g5b } = classes;
   await w.teaches(COUNTY, school, posts.chinese, 'YW', g1, g2, g5, g5b);
@@ -232,5 +255,11 @@ export async function smallCounty(pool: Pool): Promise<SmallCounty> {
     pupil,
     posts.guardian.personId,
   );
-  return { school, otherSchool, farSchool, awaySchool, fiveFour, classes, posts, pupil };
+  for (const post of [posts.expert, posts.secondExpert, posts.thirdExpert])
+    await w.run(
+      `insert into expert (div, person_id, fields, since) values ($1, $2, '{subject}', '2025-01-01')`,
+      COUNTY,
+      post.personId,
+    );
+  return { school, otherSchool, farSchool, awaySchool, fiveFour, classes, institutions, posts, pupil };
 }

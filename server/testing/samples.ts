@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Api } from '#contract/index.ts';
 import { written } from './homework.ts';
 import { TODAY } from './house.ts';
+import type { SmallInstitution } from './institutions.ts';
 
 /** Ids on one side of somebody's fence. */
 export interface Side {
@@ -12,6 +13,7 @@ export interface Side {
   readonly reservation: string;
   readonly finding: string;
   readonly duty: string;
+  readonly institution: SmallInstitution;
 }
 export interface Sample {
   readonly params?: Record<string, string>;
@@ -122,13 +124,13 @@ export const SAMPLES: Samples = {
 /** One assignment, reservation and finding in a class, written by hand so that every side of the fence has something to reach for. */
 export async function furnish(
   pool: Pool,
-  where: { div: string; school: string; classId: string; teacher: string; duty: string },
+  where: { div: string; school: string; classId: string; teacher: string; duty: string; institution: SmallInstitution },
 ): Promise<Side> {
   const ids = await pool.query<{ a: string; r: string; f: string }>(
     'select gen_random_uuid() as a, gen_random_uuid() as r, gen_random_uuid() as f',
   );
   const { a, r, f } = ids.rows[0]!;
-  const { div, school, classId, teacher, duty } = where;
+  const { div, school, classId, teacher, duty, institution } = where;
   await pool.query(
     `insert into class_day (div, class_id, school_id, grade, day, days, kind, limit_minutes, near_minutes, limit_rule, all_minutes, reserved_minutes, published_count)
     values ($1, $2, $3, 5, '2026-11-20', 1, 'teaching', 60, 54, 'HW-2', 5, 5, 1)`,
@@ -152,5 +154,5 @@ export async function furnish(
     values ($1, $2, 'HW-9', 1, '{SEED-2-3}', 'record', 'open', 'homework.publishedLate', '{"assignedOn": "2026-11-20", "today": "2026-11-21"}', '样例', 'none', '2026-11-20', $3, $4, 5, $5, now())`,
     [div, f, school, classId, teacher],
   );
-  return { region: div, school, classId, assignment: a, reservation: r, finding: f, duty };
+  return { region: div, school, classId, assignment: a, reservation: r, finding: f, duty, institution };
 }

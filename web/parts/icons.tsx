@@ -33,6 +33,8 @@ import {
   ReadOutlined as ReadGlyph,
   RightOutlined as RightGlyph,
   SearchOutlined as SearchGlyph,
+  ShopOutlined as ShopGlyph,
+  SolutionOutlined as SolutionGlyph,
   StopFilled as StopFilledGlyph,
   StopOutlined as StopGlyph,
   TableOutlined as TableGlyph,
@@ -94,6 +96,8 @@ export const MenuOutlined = beside(MenuGlyph);
 export const ReadOutlined = beside(ReadGlyph);
 export const RightOutlined = beside(RightGlyph);
 export const SearchOutlined = beside(SearchGlyph);
+export const ShopOutlined = beside(ShopGlyph);
+export const SolutionOutlined = beside(SolutionGlyph);
 export const StopFilled = beside(StopFilledGlyph);
 export const StopOutlined = beside(StopGlyph);
 export const TableOutlined = beside(TableGlyph);

@@ -7,10 +7,11 @@ import { ArrowRightOutlined, LoadingOutlined } from '../../parts/icons.tsx';
 const GROUPS = {
   official: ['county-official', 'city-official', 'province-official'],
   school: ['teacher', 'grade-lead', 'principal'],
+  institution: ['institution-head', 'grid-worker', 'expert'],
   family: ['guardian'],
   oversight: ['auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
-const ORDER = ['school', 'official', 'family', 'oversight'] as const;
+const ORDER = ['school', 'official', 'institution', 'family', 'oversight'] as const;
 
 /** The people of the demo by what they do; one press signs in as one of them. */
 export function DemoPeople({

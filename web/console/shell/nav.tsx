@@ -13,6 +13,8 @@ import {
   FlagOutlined,
   HomeOutlined,
   ReadOutlined,
+  ShopOutlined,
+  SolutionOutlined,
   TableOutlined,
   TeamOutlined,
 } from '../../parts/icons.tsx';
@@ -37,6 +39,10 @@ const DOORS = {
   imports: { to: '/imports', icon: <CloudUploadOutlined />, needs: 'import.read' },
   check: { to: '/check', icon: <FileSearchOutlined />, needs: 'register.check' },
   audit: { to: '/audit', icon: <AuditOutlined />, needs: 'audit.read' },
+  institutions: { to: '/institutions', icon: <ShopOutlined />, needs: 'institution.read-overview' },
+  myInstitution: { to: '/my-institution', icon: <ShopOutlined />, needs: 'institution.answer' },
+  classifications: { to: '/classifications', icon: <SolutionOutlined />, needs: 'classification.read' },
+  myCases: { to: '/my-cases', icon: <SolutionOutlined />, needs: 'classification.judge' },
   people: { to: '/people', icon: <TeamOutlined />, needs: 'people.read' },
 } as const satisfies Record<string, Door>;
 
@@ -46,12 +52,12 @@ const official: readonly DoorName[] = [
   'today',
   'load',
   'homework',
+  'institutions',
   'findings',
   'schools',
   'calendar',
   'rules',
   'imports',
-  'check',
 ];
 const RAILS: Record<Role, readonly DoorName[]> = {
   'province-official': official,
@@ -61,8 +67,11 @@ const RAILS: Record<Role, readonly DoorName[]> = {
   'grade-lead': ['today', 'gradeBoard', 'compose', 'homework', 'findings', 'schools', 'calendar', 'rules', 'check'],
   teacher: ['today', 'compose', 'homework', 'gradeBoard', 'findings', 'schools', 'calendar', 'rules', 'check'],
   guardian: ['today'],
-  auditor: ['today', 'audit', 'findings', 'rules'],
+  auditor: ['today', 'audit', 'institutions', 'findings', 'rules'],
   admin: ['today', 'people', 'schools', 'calendar', 'rules', 'imports', 'audit', 'check'],
+  'institution-head': ['today', 'myInstitution', 'classifications', 'rules'],
+  'grid-worker': ['today', 'rules'],
+  expert: ['today', 'myCases', 'rules'],
 };
 
 export interface RailItem {

@@ -9,6 +9,7 @@ export const login: ConsoleText['login'] = {
   group: {
     official: 'Education offices',
     school: 'Schools',
+    institution: 'Institutions and field',
     family: 'Families',
     oversight: 'Oversight and running',
   },

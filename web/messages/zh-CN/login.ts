@@ -7,6 +7,7 @@ export const login = {
   group: {
     official: '教育行政部门',
     school: '学校',
+    institution: '机构与一线',
     family: '家庭',
     oversight: '监督与运维',
   },

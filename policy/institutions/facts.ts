@@ -1,0 +1,55 @@
+/** 法人登记形式 by the prefix of the credit code: 52, 91, 12, 92; 'none' where nothing is registered. */
+export const LEGAL_FORMS = ['nonprofit', 'enterprise', 'public', 'sole-trader', 'none'] as const;
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** What the licence admits; 'none' where there is no licence. */
+export const SCOPES = ['subject', 'non-subject', 'both', 'none'] as const;
+export type LicenceScope = (typeof SCOPES)[number];
+
+/** 学科类, 非学科类 of one course. */
+export const KINDS = ['subject', 'non-subject'] as const;
+export type CourseKind = (typeof KINDS)[number];
+
+export const STAGES = ['preschool', 'compulsory', 'senior'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const MODES = ['offline', 'online'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** 机构状态. Which may follow which, and by whom, is in status.ts. */
+export const STATUSES = [
+  'unlicensed',
+  'operating',
+  'rectifying',
+  'suspended',
+  'converting',
+  'stripping',
+  'closing',
+  'closed',
+  'absconded',
+  'revoked',
+  'deregistered',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** 教学、教研、其他; assistants and class minders are 'other' (PS-10). */
+export const STAFF_KINDS = ['teaching', 'research', 'other'] as const;
+export type StaffKind = (typeof STAFF_KINDS)[number];
+
+export const EMPLOYMENTS = ['full', 'part'] as const;
+export type Employment = (typeof EMPLOYMENTS)[number];
+
+export const CERTIFICATES = ['teacher', 'professional', 'none'] as const;
+export type Certificate = (typeof CERTIFICATES)[number];
+
+/** 白名单、黑名单、重点关注名单. */
+export const LISTS = ['white', 'black', 'watch'] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** 走访结果. */
+export const OUTCOMES = ['visited', 'closed', 'refused', 'not-found', 'new'] as const;
+export type VisitOutcome = (typeof OUTCOMES)[number];
+
+/** 目的、内容、方法、评价 (CLS-1). */
+export const DIMENSIONS = ['purpose', 'content', 'method', 'evaluation'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];

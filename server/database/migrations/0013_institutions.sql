@@ -1,0 +1,605 @@
+-- Training institutions (plan, section 5): one file each, and what a county does about them.
+
+alter table duty drop constraint duty_role_check;
+alter table duty add constraint duty_role_check check (role in ('province-official', 'city-official', 'county-official', 'principal', 'grade-lead',
+  'teacher', 'guardian', 'auditor', 'admin', 'institution-head', 'grid-worker', 'expert'));
+alter table duty add column institution_id uuid;
+alter table duty add constraint duty_institution check ((role = 'institution-head') = (institution_id is not null));
+
+alter table stored_file add column institution_id uuid;
+
+-- A finding about an institution names it, and the point, person or course it is about.
+alter table finding add column institution_id uuid;
+alter table finding add column part_id uuid;
+create index finding_institution on finding (div, institution_id, found_at desc) where institution_id is not null;
+
+create table region_extent (
+  region_code text collate "C" primary key references region,
+  south numeric(9, 6) not null,
+  north numeric(9, 6) not null check (north > south),
+  west numeric(9, 6) not null,
+  east numeric(9, 6) not null check (east > west)
+);
+comment on table region_extent is '区划范围：外接矩形的经纬度（GCJ-02），用于核对摸排定位是否在本县';
+
+create table institution (
+  div text collate "C" not null,
+  id uuid not null,
+  name text not null,
+  -- Without place, kind and other common words; what duplicates are compared by.
+  name_key text not null,
+  credit_code text collate "C",
+  legal_form text not null check (legal_form in ('nonprofit', 'enterprise', 'public', 'sole-trader', 'none')),
+  licence_no text collate "C",
+  licence_authority text,
+  licence_from date,
+  licence_until date,
+  scope text not null check (scope in ('subject', 'non-subject', 'both', 'none')),
+  stages text[] not null default '{}' check (stages <@ array['preschool', 'compulsory', 'senior']),
+  modes text[] not null default '{}' check (modes <@ array['offline', 'online']),
+  status text not null check (status in ('unlicensed', 'operating', 'rectifying', 'suspended', 'converting', 'stripping', 'closing', 'closed',
+    'absconded', 'revoked', 'deregistered')),
+  status_since date not null,
+  street_code text collate "C" references region,
+  address text,
+  legal_person text,
+  phone text,
+  -- The rest of the ledger (policy-facts 5.4), by the keys of the field catalogue.
+  ledger jsonb not null default '{}',
+  -- Field → the day on which somebody last stood for its value.
+  confirmed jsonb not null default '{}',
+  -- What the catalogue requires and nobody has given (REG-2).
+  missing text[] not null default '{}',
+  completeness_permille int not null default 0 check (completeness_permille between 0 and 1000),
+  -- The day of the least recently confirmed required field (REG-1); null while nothing is confirmed.
+  stale_since date,
+  source text not null check (source in ('register', 'import', 'sweep', 'own', 'platform')),
+  merged_into uuid,
+  version int not null default 1,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div) references region,
+  foreign key (div, merged_into) references institution
+);
+create index institution_credit on institution (div, credit_code) where merged_into is null;
+create index institution_licence on institution (div, licence_no) where merged_into is null;
+create index institution_key on institution (div, name_key) where merged_into is null;
+create index institution_status on institution (div, status) where merged_into is null;
+comment on table institution is '培训机构：一机构一档，台账字段齐全并注明核实日期（方案五，REG-2、REG-3）';
+
+create table institution_change (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  -- What changed: the file itself, or one of its points, staff, courses.
+  part text not null check (part in ('institution', 'point', 'staff', 'course', 'status', 'list', 'merge')),
+  part_id uuid not null,
+  version int not null,
+  field text not null,
+  before jsonb,
+  after jsonb,
+  source text not null check (source in ('desk', 'own', 'sweep', 'import', 'platform', 'merge', 'decision', 'night')),
+  reason text,
+  changed_by uuid,
+  changed_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution
+);
+create index institution_change_of on institution_change (div, institution_id, changed_at desc);
+comment on table institution_change is '档案改动：每个值由谁、何时、从何值改为何值、依据什么，只增不改';
+
+create table institution_snapshot (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  occasion text not null check (occasion in ('status', 'list', 'classification', 'merge', 'visit')),
+  ref_id uuid not null,
+  body jsonb not null,
+  sha256 bytea not null,
+  taken_by uuid,
+  taken_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution
+);
+create index institution_snapshot_of on institution_snapshot (div, institution_id, taken_at desc);
+comment on table institution_snapshot is '档案快照：作出决定那一刻的全档副本及散列';
+
+create table teaching_point (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  street_code text collate "C" references region,
+  address text not null,
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
+  area numeric(8, 1) check (area > 0),
+  floor text,
+  lease_until date,
+  approval_no text,
+  approved_on date,
+  approved_until date,
+  fire_checked_on date,
+  fire_result text check (fire_result in ('passed', 'failed')),
+  closed_on date,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution
+);
+create index teaching_point_of on teaching_point (div, institution_id);
+comment on table teaching_point is '教学点：逐点审批，面积以平方米计（LIC-17、SET-1）';
+
+create table institution_staff (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  -- Keyed hash of the identity number: equal persons are found without anybody holding the number.
+  identity_hash bytea,
+  identity_masked text,
+  phone text,
+  kind text not null check (kind in ('teaching', 'research', 'other')),
+  employment text not null check (employment in ('full', 'part')),
+  subjects text[] not null default '{}',
+  certificate_kind text not null check (certificate_kind in ('teacher', 'professional', 'none')),
+  certificate_no text,
+  vetted_on date,
+  vetting_result text check (vetting_result in ('clear', 'hit')),
+  barred boolean not null default false,
+  abroad boolean not null default false,
+  experience text,
+  photo_file_id uuid,
+  published_on date,
+  platform_filed_on date,
+  joined_on date not null,
+  left_on date check (left_on is null or left_on >= joined_on),
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution
+);
+create index institution_staff_of on institution_staff (div, institution_id) where left_on is null;
+create index institution_staff_identity on institution_staff (div, identity_hash) where left_on is null;
+comment on table institution_staff is '从业人员：教学、教研、其他三类，含资格证、准入查询与公示（PS-1 至 PS-10）';
+
+create table course (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  name text not null,
+  outline text not null default '',
+  purpose text not null default '',
+  method text not null default '',
+  evaluation text not null default '',
+  materials text not null default '',
+  stage text not null check (stage in ('preschool', 'compulsory', 'senior')),
+  grades int[] not null default '{}',
+  mode text not null check (mode in ('offline', 'online')),
+  class_size int not null check (class_size between 1 and 500),
+  minutes int not null check (minutes between 1 and 600),
+  lessons int not null check (lessons between 1 and 2000),
+  price_fen int not null check (price_fen >= 0),
+  absence_rule text not null default '',
+  -- The subject code of policy-facts 5.2 that the institution gives; its kind is declared apart.
+  subject text not null,
+  declared_kind text not null check (declared_kind in ('subject', 'non-subject')),
+  declared_on date not null,
+  decided_kind text check (decided_kind in ('subject', 'non-subject')),
+  decided_on date,
+  -- Rises when a text that the decision rests on changes: the decision then no longer covers the course (CLS-11).
+  text_version int not null default 1,
+  decided_text_version int,
+  state text not null check (state in ('draft', 'declared', 'running', 'stopped')),
+  version int not null default 1,
+  changed_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution,
+  check ((decided_kind is null) = (decided_on is null) and (decided_kind is null) = (decided_text_version is null))
+);
+create index course_of on course (div, institution_id);
+create index course_undecided on course (div, changed_at) where decided_text_version is null or decided_text_version < text_version;
+comment on table course is '课程：自行申报学科类或非学科类，与鉴别结果及各自日期并存；大纲改动须重新鉴别（CLS-6、CLS-11）';
+
+create table course_teacher (
+  div text collate "C" not null,
+  course_id uuid not null,
+  staff_id uuid not null,
+  institution_id uuid not null,
+  primary key (div, course_id, staff_id),
+  foreign key (div, course_id) references course,
+  foreign key (div, staff_id) references institution_staff,
+  foreign key (div, institution_id) references institution
+);
+comment on table course_teacher is '任课人员：一门课程由哪些从业人员授课';
+
+create table institution_document (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  kind text not null check (kind in ('licence', 'registration', 'lease', 'fire', 'charter', 'insurance', 'custody', 'contract', 'photo', 'evidence', 'other')),
+  title text not null,
+  file_id uuid not null,
+  public boolean not null default false,
+  added_by uuid not null,
+  added_at timestamptz not null,
+  removed_at timestamptz,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution,
+  foreign key (div, file_id) references stored_file
+);
+create index institution_document_of on institution_document (div, institution_id);
+comment on table institution_document is '档案材料：证照、租约、照片等，文件另存并留散列';
+
+create table institution_request (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  kind text not null check (kind in ('fill', 'correct', 'classify', 'explain')),
+  field text,
+  text text not null,
+  due_on date not null,
+  state text not null check (state in ('open', 'answered', 'closed')),
+  answer text,
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  answered_by uuid,
+  answered_at timestamptz,
+  closed_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution
+);
+create index institution_request_open on institution_request (div, institution_id, due_on) where state <> 'closed';
+comment on table institution_request is '补正要求：主管部门请机构补填、更正或说明，带期限与答复';
+
+create table duplicate_pair (
+  div text collate "C" not null,
+  id uuid not null,
+  -- The smaller id first: one row for two institutions.
+  first_id uuid not null,
+  second_id uuid not null check (second_id > first_id),
+  score_permille int not null check (score_permille between 0 and 1000),
+  reasons jsonb not null,
+  state text not null check (state in ('proposed', 'merged', 'distinct')),
+  -- Which of the two stayed, and what the merge moved, so that it can be undone.
+  kept_id uuid,
+  moved jsonb,
+  note text,
+  found_at timestamptz not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  unique (div, first_id, second_id),
+  foreign key (div, first_id) references institution,
+  foreign key (div, second_id) references institution
+);
+create index duplicate_pair_second on duplicate_pair (div, second_id);
+create index duplicate_pair_open on duplicate_pair (div, score_permille desc) where state = 'proposed';
+comment on table duplicate_pair is '疑似重复：两家机构的相似程度与理由，合并可撤销，“不是同一家”记住不再提';
+
+create table sweep_campaign (
+  div text collate "C" not null,
+  id uuid not null,
+  name text not null,
+  first_day date not null,
+  last_day date not null check (last_day >= first_day),
+  state text not null check (state in ('planned', 'running', 'closed')),
+  -- Per mille of finished visits that a second person repeats, drawn by the seed: anyone with the list can draw it again (U14).
+  second_permille int not null check (second_permille between 0 and 1000),
+  seed text not null,
+  version int not null default 1,
+  created_by uuid not null,
+  created_at timestamptz not null,
+  primary key (div, id)
+);
+comment on table sweep_campaign is '摸排行动：起止、抽样复查比例与抽签种子（REG-1，U14）';
+
+create table sweep_block (
+  div text collate "C" not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  name text not null,
+  street_code text collate "C" references region,
+  -- Corners of the block as [latitude, longitude] pairs; null where nobody has drawn it.
+  outline jsonb,
+  worker_id uuid,
+  done_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  unique (div, campaign_id, name),
+  foreign key (div, campaign_id) references sweep_campaign,
+  foreign key (div, worker_id) references person
+);
+create index sweep_block_worker on sweep_block (div, worker_id);
+comment on table sweep_block is '摸排网格：一块一人负责，走完即记';
+
+create table sweep_target (
+  div text collate "C" not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  block_id uuid not null,
+  institution_id uuid,
+  point_id uuid,
+  name text not null,
+  address text not null,
+  primary key (div, id),
+  foreign key (div, campaign_id) references sweep_campaign,
+  foreign key (div, block_id) references sweep_block,
+  foreign key (div, institution_id) references institution,
+  foreign key (div, point_id) references teaching_point
+);
+create index sweep_target_block on sweep_target (div, block_id);
+create index sweep_target_institution on sweep_target (div, institution_id);
+comment on table sweep_target is '摸排对象：行动开始时网格内已知的机构与教学点';
+
+create table sweep_visit (
+  div text collate "C" not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  block_id uuid not null,
+  target_id uuid,
+  institution_id uuid,
+  worker_id uuid not null,
+  round int not null check (round in (1, 2)),
+  outcome text not null check (outcome in ('visited', 'closed', 'refused', 'not-found', 'new')),
+  -- By the keys of the visit form; each with the moment it was answered.
+  answers jsonb not null,
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
+  -- Metres, as the device says.
+  accuracy int,
+  begun_at timestamptz not null,
+  ended_at timestamptz not null,
+  received_at timestamptz not null,
+  state text not null check (state in ('received', 'returned', 'accepted')),
+  review_note text,
+  reviewed_by uuid,
+  reviewed_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, campaign_id) references sweep_campaign,
+  foreign key (div, block_id) references sweep_block,
+  foreign key (div, target_id) references sweep_target,
+  foreign key (div, institution_id) references institution,
+  foreign key (div, worker_id) references person
+);
+create index sweep_visit_block on sweep_visit (div, block_id, round);
+create index sweep_visit_target on sweep_visit (div, target_id, round);
+create index sweep_visit_worker on sweep_visit (div, worker_id);
+create index sweep_visit_waiting on sweep_visit (div, campaign_id, received_at) where state = 'received';
+comment on table sweep_visit is '走访：现场情况、定位、照片与逐题时间，县级复核后入档';
+
+create table sweep_photo (
+  div text collate "C" not null,
+  id uuid not null,
+  visit_id uuid not null,
+  file_id uuid not null,
+  worker_id uuid not null,
+  taken_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div, visit_id) references sweep_visit,
+  foreign key (div, file_id) references stored_file
+);
+create index sweep_photo_visit on sweep_photo (div, visit_id);
+comment on table sweep_photo is '走访照片：重新编码、去除拍摄信息并留散列';
+
+create table sweep_visit_change (
+  div text collate "C" not null,
+  id uuid not null,
+  visit_id uuid not null,
+  worker_id uuid not null,
+  version int not null,
+  field text not null,
+  before jsonb,
+  after jsonb,
+  changed_by uuid not null,
+  changed_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div, visit_id) references sweep_visit
+);
+create index sweep_visit_change_of on sweep_visit_change (div, visit_id, version);
+comment on table sweep_visit_change is '走访改动：退回后更正与县级改正的逐项前后值';
+
+create table expert (
+  div text collate "C" not null,
+  person_id uuid not null,
+  fields text[] not null check (fields <@ array['subject', 'curriculum', 'teaching']),
+  since date not null,
+  until date,
+  version int not null default 1,
+  primary key (div, person_id),
+  foreign key (div, person_id) references person
+);
+comment on table expert is '鉴别专家：学科、课程、教学三方面（CLS-7）';
+
+create table expert_tie (
+  div text collate "C" not null,
+  person_id uuid not null,
+  institution_id uuid not null,
+  relation text not null check (relation in ('post', 'part-time', 'relative', 'shares', 'other')),
+  declared_at timestamptz not null,
+  primary key (div, person_id, institution_id),
+  foreign key (div, person_id) references expert,
+  foreign key (div, institution_id) references institution
+);
+comment on table expert_tie is '利害关系：专家本人或直系亲属在机构任职、兼职、持股等，须回避（CLS-7）';
+
+create table classification (
+  div text collate "C" not null,
+  id uuid not null,
+  course_id uuid not null,
+  institution_id uuid not null,
+  text_version int not null,
+  -- The texts as they stood when the case was opened.
+  course_text jsonb not null,
+  declared_kind text not null check (declared_kind in ('subject', 'non-subject')),
+  -- The institution's own four dimensions with evidence (CLS-6).
+  self jsonb not null,
+  -- What the text says by explained signals: never a verdict.
+  signals jsonb not null,
+  traits text[] not null default '{}',
+  state text not null check (state in ('opened', 'with-experts', 'third', 'to-decide', 'decided', 'appealed', 'final')),
+  decided_kind text check (decided_kind in ('subject', 'non-subject')),
+  decision text,
+  precedent_id uuid,
+  decided_by uuid,
+  decided_on date,
+  appeal_until date,
+  appeal_reason text,
+  appealed_at timestamptz,
+  -- The city whose education authority hears the appeal (CLS-8, CLS-9).
+  appeal_region text collate "C",
+  appeal_kind text check (appeal_kind in ('subject', 'non-subject')),
+  appeal_decision text,
+  appeal_by uuid,
+  appeal_on date,
+  opened_by uuid not null,
+  opened_at timestamptz not null,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, course_id) references course,
+  foreign key (div, institution_id) references institution
+);
+create index classification_course on classification (div, course_id, opened_at desc);
+create index classification_open on classification (div, state, opened_at);
+create index classification_traits on classification (div, decided_kind, decided_on desc) where decided_kind is not null;
+comment on table classification is '分类鉴别：一门课程一次鉴别，四个维度、专家意见、决定与复核（CLS-1 至 CLS-11，U9）';
+
+create table classification_opinion (
+  div text collate "C" not null,
+  id uuid not null,
+  classification_id uuid not null,
+  institution_id uuid not null,
+  person_id uuid not null,
+  seat int not null check (seat between 1 and 3),
+  assigned_by uuid not null,
+  assigned_at timestamptz not null,
+  -- Null until the expert has said whether there is one.
+  tie_declared boolean,
+  tie_note text,
+  dimensions jsonb,
+  kind text check (kind in ('subject', 'non-subject')),
+  reason text,
+  given_at timestamptz,
+  recused_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, classification_id) references classification,
+  foreign key (div, institution_id) references institution,
+  foreign key (div, person_id) references person,
+  check ((kind is null) = (given_at is null))
+);
+create unique index classification_opinion_seat on classification_opinion (div, classification_id, seat) where recused_at is null;
+create index classification_opinion_person on classification_opinion (div, person_id, assigned_at desc);
+comment on table classification_opinion is '专家意见：互不相见，先申明利害关系再按四个维度填写';
+
+create table list_entry (
+  div text collate "C" not null,
+  id uuid not null,
+  list text not null check (list in ('white', 'black', 'watch')),
+  institution_id uuid,
+  -- A person or a place that is no institution of the register.
+  subject_kind text not null check (subject_kind in ('institution', 'person', 'place')),
+  subject_name text not null,
+  subject_address text,
+  reason text not null,
+  evidence text not null check (evidence <> ''),
+  evidence_file_id uuid,
+  decided_by uuid not null,
+  decided_on date not null,
+  notice_no text,
+  valid_from date not null,
+  valid_until date check (valid_until is null or valid_until > valid_from),
+  appeal_until date,
+  appeal_reason text,
+  appealed_at timestamptz,
+  appeal_result text check (appeal_result in ('upheld', 'removed')),
+  appeal_note text,
+  appeal_decided_by uuid,
+  appeal_decided_at timestamptz,
+  removed_on date,
+  removed_by uuid,
+  removal_reason text,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, institution_id) references institution,
+  check ((subject_kind = 'institution') = (institution_id is not null)),
+  check ((removed_on is null) = (removal_reason is null))
+);
+create index list_entry_institution on list_entry (div, institution_id, valid_from desc);
+create index list_entry_current on list_entry (div, list, decided_on desc) where removed_on is null;
+comment on table list_entry is '名单记录：白、黑、重点关注三张名单，事由、依据、决定人、起止、申诉、移出（REG-4 至 REG-6）';
+
+create table list_proposal (
+  div text collate "C" not null,
+  id uuid not null,
+  entry_id uuid not null,
+  institution_id uuid not null,
+  rule text not null,
+  finding_id uuid not null,
+  state text not null check (state in ('open', 'removed', 'kept', 'settled')),
+  note text,
+  proposed_on date not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  foreign key (div, entry_id) references list_entry,
+  foreign key (div, institution_id) references institution
+);
+create unique index list_proposal_open on list_proposal (div, entry_id, rule) where state = 'open';
+comment on table list_proposal is '移出建议：每夜复核发现不再符合条件的，由人决定是否移出';
+
+create table platform_run (
+  div text collate "C" not null,
+  id uuid not null,
+  file_name text not null,
+  file_id uuid not null,
+  row_count int not null,
+  matched_count int not null,
+  run_by uuid not null,
+  run_at timestamptz not null,
+  primary key (div, id)
+);
+comment on table platform_run is '平台核对：一次全国平台导出表的比对';
+
+create table platform_difference (
+  div text collate "C" not null,
+  id uuid not null,
+  -- The same matter keeps one row over all runs.
+  matter text not null,
+  kind text not null check (kind in ('absent', 'unknown', 'no-course', 'differs')),
+  institution_id uuid,
+  name text not null,
+  credit_code text,
+  field text,
+  ours text,
+  theirs text,
+  state text not null check (state in ('open', 'handled', 'settled')),
+  note text,
+  first_run_id uuid not null,
+  last_run_id uuid not null,
+  handled_by uuid,
+  handled_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  unique (div, matter),
+  foreign key (div, first_run_id) references platform_run,
+  foreign key (div, last_run_id) references platform_run,
+  foreign key (div, institution_id) references institution
+);
+create index platform_difference_open on platform_difference (div, kind) where state = 'open';
+create index platform_difference_institution on platform_difference (div, institution_id);
+comment on table platform_difference is '平台差异：平台缺、本地缺、无课程、字段不一致，逐条办结（REG-7，U10）';
+
+create table public_change (
+  div text collate "C" not null,
+  id uuid not null,
+  institution_id uuid not null,
+  what text not null check (what in ('file', 'status', 'list', 'course', 'staff', 'point', 'merge')),
+  changed_at timestamptz not null,
+  primary key (div, id)
+);
+create index public_change_at on public_change (div, changed_at, id);
+comment on table public_change is '公开变更：可公开的内容何时变动，供开放数据订阅，不含个人信息（U22）';

@@ -1,0 +1,130 @@
+-- Who reaches what of the institutions (the first wall is the access table in the server).
+
+-- Three more powers: an institution at its own desk, a worker in the grid, an expert in their cases.
+do $$
+declare r text;
+begin
+  foreach r in array array['qingzhou_institution', 'qingzhou_field', 'qingzhou_expert'] loop
+    if not exists (select from pg_roles where rolname = r) then
+      begin
+        execute format('create role %I nologin', r);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
+    begin
+      execute format('set local role %I', r);
+      reset role;
+    exception when insufficient_privilege then
+      execute format('grant %I to current_user', r);
+    end;
+    execute format('grant usage on schema public to %I', r);
+  end loop;
+end $$;
+
+grant select on region, region_extent, rule_parameter, term, region_day, school_day, off_work_time, revision to qingzhou_institution, qingzhou_field, qingzhou_expert;
+grant select on region_extent to qingzhou_reader, qingzhou_writer;
+grant insert on audit_event to qingzhou_institution, qingzhou_field, qingzhou_expert;
+grant select, insert on idempotency_key to qingzhou_institution, qingzhou_field, qingzhou_expert;
+grant select, update (read_at) on notification to qingzhou_institution, qingzhou_field, qingzhou_expert;
+grant insert on notification to qingzhou_institution, qingzhou_field, qingzhou_expert;
+grant select (div, id, name) on person to qingzhou_institution, qingzhou_field, qingzhou_expert;
+
+do $$
+declare
+  t text;
+  tables constant text[] := array['institution', 'institution_change', 'institution_snapshot', 'teaching_point', 'institution_staff', 'course', 'course_teacher',
+    'institution_document', 'institution_request', 'duplicate_pair', 'sweep_campaign', 'sweep_block', 'sweep_target', 'sweep_visit', 'sweep_photo',
+    'sweep_visit_change', 'expert', 'expert_tie', 'classification', 'classification_opinion', 'list_entry', 'list_proposal', 'platform_run',
+    'platform_difference', 'public_change'];
+  in_range constant text := 'div >= (select current_setting(''app.div_lo'', true)) and div < (select current_setting(''app.div_hi'', true))';
+  no_school constant text := '(select current_setting(''app.school'', true)) = ''''';
+  own constant text := '= nullif((select current_setting(''app.institution'', true)), '''')::uuid';
+  me constant text := '= nullif((select current_setting(''app.person'', true)), '''')::uuid';
+begin
+  foreach t in array tables loop
+    execute format('grant select, insert, update on %I to qingzhou_writer', t);
+    execute format('grant select on %I to qingzhou_reader', t);
+    execute format('alter table %I enable row level security', t);
+    -- A school's posts have no business in the files of institutions.
+    execute format('create policy scope on %I to qingzhou_reader, qingzhou_writer using (%s and %s)', t, in_range, no_school);
+  end loop;
+  grant delete on course_teacher, expert_tie, sweep_target to qingzhou_writer;
+
+  foreach t in array array['notification', 'idempotency_key'] loop
+    execute format('create policy own on %I to qingzhou_institution, qingzhou_field, qingzhou_expert using (%s and person_id %s)', t, in_range, me);
+  end loop;
+  execute format('create policy tell on notification for insert to qingzhou_institution, qingzhou_field, qingzhou_expert with check (%s)', in_range);
+  execute format('create policy own on person to qingzhou_institution, qingzhou_field, qingzhou_expert using (%s and id %s)', in_range, me);
+  create policy record_more on audit_event for insert to qingzhou_institution, qingzhou_field, qingzhou_expert with check (true);
+
+  -- An institution reaches its own file and nothing else.
+  execute format('create policy own on institution to qingzhou_institution using (%s and id %s)', in_range, own);
+  foreach t in array array['institution_change', 'institution_snapshot', 'teaching_point', 'institution_staff', 'course', 'course_teacher',
+    'institution_document', 'institution_request', 'classification', 'list_entry', 'public_change', 'stored_file', 'finding'] loop
+    execute format('create policy own on %I to qingzhou_institution using (%s and institution_id %s)', t, in_range, own);
+  end loop;
+
+  -- A grid worker: the blocks that are theirs, what stands in them, their own visits.
+  execute format('create policy field on sweep_campaign for select to qingzhou_field using (%s)', in_range);
+  execute format('create policy field on sweep_block to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  execute format('create policy field on sweep_target for select to qingzhou_field using (%s and exists (select from sweep_block b where b.div = sweep_target.div and b.id = sweep_target.block_id)
+    or %s and exists (select from sweep_visit v where v.div = sweep_target.div and v.target_id = sweep_target.id))', in_range, in_range);
+  execute format('create policy field on sweep_visit to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  execute format('create policy field on sweep_photo to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  execute format('create policy field on sweep_visit_change to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  execute format('create policy field on stored_file to qingzhou_field using (%s and created_by %s)', in_range, me);
+  execute format('create policy field on institution for select to qingzhou_field using (%s and merged_into is null)', in_range);
+  execute format('create policy field on teaching_point for select to qingzhou_field using (%s)', in_range);
+  execute format('create policy field on list_entry for select to qingzhou_field using (%s and removed_on is null)', in_range);
+
+  -- An expert: their own seats, the cases behind them, and what has been decided before. Never what the other one thinks.
+  execute format('create policy seat on classification_opinion to qingzhou_expert using (%s and person_id %s)', in_range, me);
+  execute format('create policy seat on classification for select to qingzhou_expert using (%s and (decided_kind is not null
+    or exists (select from classification_opinion o where o.div = classification.div and o.classification_id = classification.id)))', in_range);
+  execute format('create policy seat on institution for select to qingzhou_expert using (%s and exists (select from classification_opinion o
+    where o.div = institution.div and o.institution_id = institution.id))', in_range);
+  execute format('create policy seat on expert for select to qingzhou_expert using (%s and person_id %s)', in_range, me);
+  execute format('create policy seat on expert_tie to qingzhou_expert using (%s and person_id %s)', in_range, me);
+
+  -- Anyone: what families need before they pay. Columns are granted one by one below.
+  execute 'create policy card on institution for select to qingzhou_public, qingzhou_family using (true)';
+  execute 'create policy card on teaching_point for select to qingzhou_public, qingzhou_family using (closed_on is null)';
+  execute 'create policy card on institution_staff for select to qingzhou_public, qingzhou_family using (published_on is not null and left_on is null)';
+  execute 'create policy card on course for select to qingzhou_public, qingzhou_family using (state = ''running'')';
+  execute 'create policy card on list_entry for select to qingzhou_public, qingzhou_family using (subject_kind <> ''person'')';
+  execute 'create policy card on institution_document for select to qingzhou_public, qingzhou_family using (public and removed_at is null)';
+  execute 'create policy card on public_change for select to qingzhou_public, qingzhou_family using (true)';
+end $$;
+
+grant select, update on institution to qingzhou_institution;
+grant select, insert on institution_change, institution_snapshot, public_change to qingzhou_institution;
+grant select, insert, update on teaching_point, institution_staff, course, institution_document to qingzhou_institution;
+grant select, insert, delete on course_teacher to qingzhou_institution;
+grant select, update on institution_request to qingzhou_institution;
+grant select, insert, update on classification to qingzhou_institution;
+grant select, update (appeal_reason, appealed_at, version) on list_entry to qingzhou_institution;
+grant select, insert on stored_file to qingzhou_institution, qingzhou_field;
+grant select, insert on finding to qingzhou_institution;
+
+grant select on sweep_campaign, sweep_target, teaching_point, institution, list_entry to qingzhou_field;
+grant select, update (done_at, version) on sweep_block to qingzhou_field;
+grant select, insert, update on sweep_visit to qingzhou_field;
+grant select, insert on sweep_photo, sweep_visit_change to qingzhou_field;
+
+grant select, update on classification_opinion to qingzhou_expert;
+grant select on classification, expert to qingzhou_expert;
+grant select, insert on expert_tie to qingzhou_expert;
+grant select (div, id, name, status, scope, street_code, address) on institution to qingzhou_expert;
+
+grant select (div, id, name, name_key, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope, stages, modes, status,
+  status_since, street_code, address, merged_into, changed_at) on institution to qingzhou_public, qingzhou_family;
+grant select (div, id, institution_id, name, street_code, address, latitude, longitude, approval_no, approved_until, closed_on)
+  on teaching_point to qingzhou_public, qingzhou_family;
+grant select (div, id, institution_id, name, kind, subjects, certificate_kind, certificate_no, experience, photo_file_id, published_on, left_on)
+  on institution_staff to qingzhou_public, qingzhou_family;
+grant select (div, id, institution_id, name, outline, stage, grades, mode, class_size, minutes, lessons, price_fen, absence_rule, subject, declared_kind,
+  declared_on, decided_kind, decided_on, text_version, decided_text_version, state) on course to qingzhou_public, qingzhou_family;
+grant select (div, id, list, institution_id, subject_kind, subject_name, subject_address, reason, decided_on, notice_no, valid_from, valid_until,
+  removed_on, removal_reason) on list_entry to qingzhou_public, qingzhou_family;
+grant select (div, id, institution_id, kind, title, file_id, public, removed_at) on institution_document to qingzhou_public, qingzhou_family;
+grant select on public_change to qingzhou_public, qingzhou_family;
