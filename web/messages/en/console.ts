@@ -2,6 +2,7 @@ import type { ConsoleText } from '../console.ts';
 import { findings } from './findings.ts';
 import { homework } from './homework.ts';
 import { imports } from './imports.ts';
+import { institutions } from './institutions.ts';
 import { load } from './load.ts';
 import { login } from './login.ts';
 import { parts } from './parts.ts';
@@ -24,5 +25,6 @@ export const english: ConsoleText = {
   rules,
   places,
   imports,
+  institutions,
   system,
 };

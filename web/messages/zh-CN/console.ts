@@ -1,6 +1,7 @@
 import { findings } from './findings.ts';
 import { homework } from './homework.ts';
 import { imports } from './imports.ts';
+import { institutions } from './institutions.ts';
 import { load } from './load.ts';
 import { login } from './login.ts';
 import { parts } from './parts.ts';
@@ -11,4 +12,18 @@ import { system } from './system.ts';
 import { today } from './today.ts';
 import { words } from './words.ts';
 
-export const chinese = { shell, parts, words, login, today, homework, load, findings, rules, places, imports, system };
+export const chinese = {
+  shell,
+  parts,
+  words,
+  login,
+  today,
+  homework,
+  load,
+  findings,
+  rules,
+  places,
+  imports,
+  institutions,
+  system,
+};
