@@ -30,6 +30,12 @@ export interface ProblemText {
     readonly calendarElsewhere: string;
     readonly keyForm: string;
     readonly importAnswer: string;
+    readonly institutionMerged: string;
+    readonly partClosed: string;
+    readonly requestState: string;
+    readonly fileKind: string;
+    readonly fileBroken: string;
+    readonly imageTooLarge: string;
   };
   readonly inputs: {
     readonly required: string;
@@ -87,7 +93,7 @@ export const problem: ProblemText = {
     reservationExists: '本学科当天已有一笔预留，请先退还再预留。',
     notHolder: '这笔分钟不在您名下。',
     looserParameter: '下级只能比上级更严，不能放宽。',
-    parameterOverlap: '同一地区这段时间已经定过这个数值。',
+    parameterOverlap: '本级这段时间已经定过这个数值，再定只能更严。',
     parameterUnknown: '没有这个数值。',
     parameterElsewhere: '只能为本级区划设定数值。',
     importState: '这次导入已经不在可以操作的状态。',
@@ -97,6 +103,12 @@ export const problem: ProblemText = {
     keyForm: '提交编号（Idempotency-Key）须为 8 至 100 个字母、数字或 . _ : -。',
     calendarPast: '过去的日子不能再改。',
     calendarElsewhere: '只能改定本级区划或本校的日子。',
+    institutionMerged: '这份档案已并入另一家机构，请到并入后的档案里改。',
+    partClosed: '这一项已经关闭或离开，不能再改。',
+    requestState: '这条要求已经不在可以这样处理的状态。',
+    fileKind: '只收 JPEG、PNG、WebP 照片和 PDF。文件的内容要与这些格式相符，改后缀名没有用。',
+    fileBroken: '文件不完整，或在正文之外夹带了别的内容。请重新扫描或另存后再传。',
+    imageTooLarge: '照片过大：文件不超过 10 MB，画面不超过 5000 万像素。请缩小后再传。',
   },
   inputs: {
     required: '请填写',

@@ -1,0 +1,13 @@
+/** What the parts of this module, other modules and the jobs may ask of institutions. */
+
+export type { InstitutionRow } from './file/institution-row.ts';
+export { getInstitution, lockInstitution } from './file/lock.ts';
+export { notePublicChange, type PublicMatter } from './file/public-change.ts';
+export {
+  type ChangePart,
+  type ChangeSource,
+  changedFields,
+  type FileChange,
+  recordChanges,
+} from './file/record-changes.ts';
+export { type Occasion, takeSnapshot } from './file/snapshot.ts';
