@@ -99,6 +99,23 @@ describe('importing homework', () => {
     expect(again).toMatchObject({ created: 0, unchanged: 2, errors: 0 });
   });
 
+  it('HW-C4: a line that stands twice in the file is named and written once; one that only looks alike is not', async () => {
+    const { principal } = house.county.posts;
+    const twice = line('语文', 8, '默写古诗', { on: '2026-12-01', due: '2026-12-02' });
+    const aloud = [...twice.slice(0, 6), '口头', '家庭'];
+    const view = await upload(principal, '/api/imports/homework', HOMEWORK, [twice, aloud, twice]);
+    expect(view).toMatchObject({ state: 'checked', errors: 0, warnings: 2, created: 2, unchanged: 0 });
+    expect(await issues(principal, view.id)).toMatchObject([
+      { row: 3, rule: 'HW-15', severity: 'warn' },
+      { row: 4, rule: 'HW-C4', severity: 'warn', sentence: '与第 2 行完全相同，只计一次。请删去重复的一行。' },
+    ]);
+    expect(await commit(principal, view, '重复登记')).toMatchObject({ state: 'done', created: 2 });
+    expect(await count(`from assignment where title = '默写古诗'`)).toBe(2);
+    // Also where the first of the two stands already.
+    const again = await upload(principal, '/api/imports/homework', HOMEWORK, [twice, twice]);
+    expect(again).toMatchObject({ created: 0, unchanged: 1, warnings: 1 });
+  });
+
   it('counts what pages have published meanwhile: judged again when written', async () => {
     const { principal, maths } = house.county.posts;
     const view = await upload(principal, '/api/imports/homework', HOMEWORK, [

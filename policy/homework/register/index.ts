@@ -1,4 +1,4 @@
-export { judgeRegister } from './judge-register.ts';
+export { judgeRegister, repeatedLine } from './judge-register.ts';
 export type {
   ClassDayVerdict,
   RegisterOptions,

@@ -59,7 +59,7 @@ class Register {
     const firstRow = book.lines.get(line);
     if (firstRow !== undefined) {
       this.#duplicates.push({ row: row.row, firstRow });
-      this.#verdicts.push({ row: row.row, findings: [repeats(firstRow)] });
+      this.#verdicts.push({ row: row.row, findings: [repeatedLine(firstRow)] });
       return;
     }
     book.lines.set(line, row.row);
@@ -188,6 +188,7 @@ function lineOf(row: RegisterRow): string {
   ].join('\n');
 }
 
-function repeats(firstRow: number): Finding {
+/** HW-C4: a line of a register or an import that stands before, word for word, in row `firstRow`. */
+export function repeatedLine(firstRow: number): Finding {
   return findingOf(repeatedRow, { sentence: 'homework.rowRepeated', facts: { firstRow } });
 }

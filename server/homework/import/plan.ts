@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { accountOf, asking, type EarlierAssignment, judgePublish, refusing } from '#policy/homework/index.ts';
+import {
+  accountOf,
+  asking,
+  type EarlierAssignment,
+  judgePublish,
+  refusing,
+  repeatedLine,
+} from '#policy/homework/index.ts';
 import { addDays } from '#policy/kernel/day.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import { sentenceOf } from '#policy/messages/index.ts';
@@ -26,6 +33,8 @@ interface Known extends EarlierAssignment {
   readonly minutes: number;
   readonly dueOn: string;
   readonly tier: string;
+  readonly form: string;
+  readonly place: string;
 }
 
 /** What the classes of the file were given before, newest first, by class and subject. */
@@ -33,7 +42,7 @@ async function loadEarlier(tx: ReadTx, entries: readonly Entry[]): Promise<Map<s
   const days = entries.map((e) => e.input.assignedOn).toSorted();
   const window = Math.max(0, ...entries.slice(0, 1).map((e) => e.context.parameters.get('hw.repeat.windowDays')));
   const rows = await tx.many(sql<Known & { class_id: string; subject: string }>`
-    select a.class_id, a.subject, a.id, a.title, a.content, a.assigned_on as "assignedOn", a.due_on as "dueOn", a.minutes, a.tier
+    select a.class_id, a.subject, a.id, a.title, a.content, a.assigned_on as "assignedOn", a.due_on as "dueOn", a.minutes, a.tier, a.form, a.place
       from assignment a
      where a.div >= ${tx.scope.lo} and a.div < ${tx.scope.hi} and a.state = 'published' and a.class_id = any(${[...new Set(entries.map((e) => e.context.classId))]}::uuid[])
        and a.assigned_on >= ${addDays(days[0]!, -window)}::date and a.assigned_on <= ${days.at(-1)!}::date
@@ -41,13 +50,11 @@ async function loadEarlier(tx: ReadTx, entries: readonly Entry[]): Promise<Map<s
   return Map.groupBy(rows, (r) => `${r.class_id}/${r.subject}`) as Map<string, Known[]>;
 }
 
-const isSame = (known: Known, { input }: Entry): boolean =>
-  known.title === input.title &&
-  known.content === input.content &&
-  known.assignedOn === input.assignedOn &&
-  known.dueOn === input.dueOn &&
-  known.minutes === input.minutes &&
-  known.tier === input.tier;
+/** What makes two pieces of homework of one class and subject the same. */
+const SAME = ['title', 'content', 'form', 'place', 'tier', 'minutes', 'assignedOn', 'dueOn'] as const;
+const isSame = (known: Known, { input }: Entry): boolean => SAME.every((key) => known[key] === input[key]);
+const lineOf = ({ input }: Entry): string =>
+  JSON.stringify([input.classId, input.subject, ...SAME.map((key) => input[key])]);
 
 const issueOf = ({ file }: Entry, f: Finding, locale: Locale): RowIssue => ({
   sheet: file.sheet,
@@ -136,8 +143,15 @@ export const planHomework: Planner<HomeworkRow> = async (tx, files, context) => 
   const judge = new Judge(lines, await loadEarlier(tx, entries), house.clock.today());
   const admitted: Admitted[] = [];
   const used = new Set<string>();
+  const firstRows = new Map<string, number>();
   let unchanged = 0;
   for (const [i, entry] of entries.entries()) {
+    const firstRow = firstRows.get(lineOf(entry));
+    if (firstRow !== undefined) {
+      issues.push(issueOf(entry, repeatedLine(firstRow), locale));
+      continue;
+    }
+    firstRows.set(lineOf(entry), entry.file.row);
     if (judge.holdsAlready(entry)) {
       unchanged += 1;
       continue;
