@@ -12,6 +12,7 @@ alter table stored_file add column institution_id uuid;
 alter table finding add column institution_id uuid;
 alter table finding add column part_id uuid;
 create index finding_institution on finding (div, institution_id, found_at desc) where institution_id is not null;
+create index finding_part on finding (div, part_id) where part_id is not null;
 
 create table region_extent (
   region_code text collate "C" primary key references region,
@@ -333,6 +334,58 @@ create index sweep_target_block on sweep_target (div, block_id);
 create index sweep_target_institution on sweep_target (div, institution_id);
 comment on table sweep_target is '摸排对象：行动开始时网格内已知的机构与教学点';
 
+create table sweep_draw (
+  div text collate "C" not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  seed text not null,
+  -- The hash that was public before anybody knew what the seed is.
+  commitment text not null,
+  permille int not null check (permille between 1 and 1000),
+  -- Every finished visit that stood to be drawn, in order of its id.
+  listed uuid[] not null,
+  drawn uuid[] not null check (drawn <@ listed),
+  drawn_by uuid not null,
+  drawn_at timestamptz not null,
+  primary key (div, id),
+  foreign key (div, campaign_id) references sweep_campaign
+);
+create index sweep_draw_campaign on sweep_draw (div, campaign_id, drawn_at);
+comment on table sweep_draw is '抽签：名单、种子与结果全部公布，谁都能照样再抽一遍（U14）';
+
+create table sweep_second (
+  div text collate "C" not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  block_id uuid not null,
+  draw_id uuid not null,
+  visit_id uuid not null,
+  first_worker_id uuid not null,
+  -- What the second visitor is told, and nothing of what the first one found.
+  target_id uuid,
+  institution_id uuid,
+  name text not null,
+  address text not null,
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
+  worker_id uuid,
+  assigned_at timestamptz,
+  version int not null default 1,
+  primary key (div, id),
+  unique (div, visit_id),
+  -- Nobody looks a second time at what they saw themselves.
+  check (worker_id <> first_worker_id),
+  foreign key (div, campaign_id) references sweep_campaign,
+  foreign key (div, block_id) references sweep_block,
+  foreign key (div, draw_id) references sweep_draw,
+  foreign key (div, target_id) references sweep_target,
+  foreign key (div, institution_id) references institution,
+  foreign key (div, worker_id) references person
+);
+create index sweep_second_campaign on sweep_second (div, campaign_id);
+create index sweep_second_worker on sweep_second (div, worker_id);
+comment on table sweep_second is '复查：抽中的走访由另一名网格员再走一次，不告知第一次的结果（U14）';
+
 create table sweep_visit (
   div text collate "C" not null,
   id uuid not null,
@@ -340,6 +393,8 @@ create table sweep_visit (
   block_id uuid not null,
   target_id uuid,
   institution_id uuid,
+  -- Of a second visit: what was drawn.
+  second_id uuid,
   worker_id uuid not null,
   round int not null check (round in (1, 2)),
   outcome text not null check (outcome in ('visited', 'closed', 'refused', 'not-found', 'new')),
@@ -352,18 +407,25 @@ create table sweep_visit (
   begun_at timestamptz not null,
   ended_at timestamptz not null,
   received_at timestamptz not null,
+  -- Photos that the device says belong to it; each arrives by itself.
+  photo_ids uuid[] not null default '{}',
+  -- What the device first sent under this id: the same again is the same visit, anything else is not.
+  body_sha256 bytea not null,
   state text not null check (state in ('received', 'returned', 'accepted')),
   review_note text,
   reviewed_by uuid,
   reviewed_at timestamptz,
   version int not null default 1,
   primary key (div, id),
+  check ((round = 2) = (second_id is not null)),
   foreign key (div, campaign_id) references sweep_campaign,
   foreign key (div, block_id) references sweep_block,
   foreign key (div, target_id) references sweep_target,
   foreign key (div, institution_id) references institution,
+  foreign key (div, second_id) references sweep_second,
   foreign key (div, worker_id) references person
 );
+create unique index sweep_visit_second on sweep_visit (div, second_id) where second_id is not null;
 create index sweep_visit_block on sweep_visit (div, block_id, round);
 create index sweep_visit_target on sweep_visit (div, target_id, round);
 create index sweep_visit_worker on sweep_visit (div, worker_id);

@@ -33,7 +33,7 @@ do $$
 declare
   t text;
   tables constant text[] := array['institution', 'institution_change', 'institution_snapshot', 'teaching_point', 'institution_staff', 'course', 'course_teacher',
-    'institution_document', 'institution_request', 'duplicate_pair', 'sweep_campaign', 'sweep_block', 'sweep_target', 'sweep_visit', 'sweep_photo',
+    'institution_document', 'institution_request', 'duplicate_pair', 'sweep_campaign', 'sweep_block', 'sweep_target', 'sweep_draw', 'sweep_second', 'sweep_visit', 'sweep_photo',
     'sweep_visit_change', 'expert', 'expert_tie', 'classification', 'classification_opinion', 'list_entry', 'list_proposal', 'platform_run',
     'platform_difference', 'public_change'];
   in_range constant text := 'div >= (select current_setting(''app.div_lo'', true)) and div < (select current_setting(''app.div_hi'', true))';
@@ -67,10 +67,19 @@ begin
   -- A grid worker: the blocks that are theirs, what stands in them, their own visits.
   execute format('create policy field on sweep_campaign for select to qingzhou_field using (%s)', in_range);
   execute format('create policy field on sweep_block to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  execute format('create policy field on sweep_second for select to qingzhou_field using (%s and worker_id %s)', in_range, me);
   execute format('create policy field on sweep_target for select to qingzhou_field using (%s and exists (select from sweep_block b where b.div = sweep_target.div and b.id = sweep_target.block_id)
     or %s and exists (select from sweep_visit v where v.div = sweep_target.div and v.target_id = sweep_target.id))', in_range, in_range);
-  execute format('create policy field on sweep_visit to qingzhou_field using (%s and worker_id %s)', in_range, me);
-  execute format('create policy field on sweep_photo to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  execute format('create policy field on sweep_visit for select to qingzhou_field using (%s and worker_id %s)', in_range, me);
+  -- Written only where somebody has been sent, and changed only while it is not accepted: accepting is the office's.
+  execute format('create policy bring on sweep_visit for insert to qingzhou_field with check (%1$s and worker_id %2$s and state = ''received'' and reviewed_by is null
+    and case round when 1 then exists (select from sweep_block b where b.div = sweep_visit.div and b.id = sweep_visit.block_id)
+                   else exists (select from sweep_second s where s.div = sweep_visit.div and s.id = sweep_visit.second_id) end)', in_range, me);
+  execute format('create policy mend on sweep_visit for update to qingzhou_field using (%1$s and worker_id %2$s and state <> ''accepted'')
+    with check (%1$s and worker_id %2$s and state = ''received'')', in_range, me);
+  execute format('create policy field on sweep_photo to qingzhou_field using (%1$s and worker_id %2$s)
+    with check (%1$s and worker_id %2$s and exists (select from sweep_visit v where v.div = sweep_photo.div and v.id = sweep_photo.visit_id))', in_range, me);
+  execute format('create policy field on finding to qingzhou_field using (%s and found_by %s)', in_range, me);
   execute format('create policy field on sweep_visit_change to qingzhou_field using (%s and worker_id %s)', in_range, me);
   execute format('create policy field on stored_file to qingzhou_field using (%s and created_by %s)', in_range, me);
   execute format('create policy field on institution for select to qingzhou_field using (%s and merged_into is null)', in_range);
@@ -106,10 +115,12 @@ grant select, update (appeal_reason, appealed_at, version) on list_entry to qing
 grant select, insert on stored_file to qingzhou_institution, qingzhou_field;
 grant select, insert on finding to qingzhou_institution;
 
-grant select on sweep_campaign, sweep_target, teaching_point, institution, list_entry to qingzhou_field;
+-- Not the seed: who knows it before the draw could choose what is drawn.
+grant select (div, id, name, first_day, last_day, state, version) on sweep_campaign to qingzhou_field;
+grant select on sweep_target, sweep_second, teaching_point, institution, list_entry to qingzhou_field;
 grant select, update (done_at, version) on sweep_block to qingzhou_field;
-grant select, insert, update on sweep_visit to qingzhou_field;
-grant select, insert on sweep_photo, sweep_visit_change to qingzhou_field;
+grant select, insert, update (target_id, outcome, answers, latitude, longitude, accuracy, begun_at, ended_at, photo_ids, state, version) on sweep_visit to qingzhou_field;
+grant select, insert on sweep_photo, sweep_visit_change, finding to qingzhou_field;
 
 grant select, update on classification_opinion to qingzhou_expert;
 grant select on classification, expert to qingzhou_expert;
