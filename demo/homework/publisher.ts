@@ -71,7 +71,7 @@ export class Publisher {
       shares,
       ledger: shares.map((share) => this.ledger.facts(share)),
       earlier: [],
-      parameters: parametersOn(school.seed.div, offer.assignedOn),
+      parameters: (day) => parametersOn(school.seed.div, day),
       today: offer.moment.day,
     });
   }

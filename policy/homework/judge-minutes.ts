@@ -4,7 +4,16 @@ import { isLowerPrimary } from '../kernel/grade.ts';
 import type { Parameters } from '../kernel/parameter.ts';
 import { findingOf, isInForce, type Rule } from '../kernel/rule.ts';
 import type { ClassFacts, LedgerFacts, LedgerSpan, Tier } from './facts.ts';
-import { countedMinutes, countedWith, type LimitRule, limitKey, limitRule, minutesLeft } from './minutes.ts';
+import {
+  countedMinutes,
+  countedWith,
+  dailyLimit,
+  type LimitRule,
+  limitKey,
+  minutesLeft,
+  spanLimit,
+  spanRule,
+} from './minutes.ts';
 import {
   juniorMinutes,
   juniorSixthMinutes,
@@ -15,16 +24,17 @@ import {
 } from './rules.ts';
 import { sourceFacts } from './source-facts.ts';
 
-const RULES: Readonly<Record<LimitRule, Rule>> = {
+const RULES: Readonly<Record<LimitRule | 'HW-17', Rule>> = {
   'HW-1': lowerPrimaryHome,
   'HW-2': upperPrimaryMinutes,
   'HW-3': juniorMinutes,
   'HW-3a': juniorSixthMinutes,
+  'HW-17': restMinutes,
 };
 
-/** The rule that judges a class's written minutes on a ledger row. Days off of grades 1 and 2 fall under HW-1 too. */
+/** The rule that judges a class's written minutes on a ledger row. */
 export function ruleFor(cls: ClassFacts, kind: LedgerSpan['kind']): Rule {
-  return kind === 'rest' && !isLowerPrimary(cls.grade) ? restMinutes : RULES[limitRule(cls)];
+  return RULES[spanRule(cls, { kind })];
 }
 
 /** Minutes that someone wants to add to one ledger row: by publishing, or by reserving them. */
@@ -34,6 +44,7 @@ export interface Claim {
   readonly tier: Tier;
   readonly minutes: number;
   readonly act: 'publish' | 'reserve';
+  /** The numbers in force on the row's first day. */
   readonly parameters: Parameters;
 }
 
@@ -54,17 +65,14 @@ export function judgeHome(found: Finding[], cls: ClassFacts, minutes: number, da
   );
 }
 
-/**
- * The written minutes that a row may hold: the cap of a teaching day, or the cap on average over a run of days off (HW-17).
- * Before the first cap was set there is none.
- */
+/** The written minutes that a row may hold. Before the first cap was set there is no limit. */
 function roomOf(cls: ClassFacts, row: LedgerSpan, parameters: Parameters): number {
-  const cap = parameters.find(limitKey(cls)) ?? Number.POSITIVE_INFINITY;
-  return row.kind === 'teaching' ? cap : cap * parameters.get('hw.rest.dailyShareMax') * row.days;
+  return parameters.find(limitKey(cls)) === undefined ? Number.POSITIVE_INFINITY : spanLimit(cls, row, parameters);
 }
 
 /**
- * Whether minutes more on a tier pass what the row may hold (HW-2, HW-3, HW-3a; HW-17 on days off). Takes its facts one by one:
+ * Whether minutes more on a tier pass what the row may hold (HW-2, HW-3, HW-3a; HW-17 on days off), by the numbers in force on the
+ * row's first day; `day` is that of the act. Takes its facts one by one:
  * it is asked of every share of every assignment, and most fit.
  */
 export function passesCap(
@@ -83,7 +91,7 @@ export function passesCap(
 export function overCap(claim: Claim): Finding {
   const { cls, row, parameters } = claim;
   const total = countedWith(row.written, claim.tier, claim.minutes) + row.reserved;
-  const limit = roomOf(cls, row, parameters) / row.days;
+  const limit = dailyLimit(cls, row, parameters);
   return row.kind === 'teaching' ? over(ruleFor(cls, 'teaching'), claim, total, limit) : overRest(claim, total, limit);
 }
 
@@ -101,7 +109,7 @@ function overRest(claim: Claim, total: number, limit: number): Finding {
   return findingOf(restMinutes, { sentence, measured: average, limit, unit: 'minute', field: 'minutes', facts });
 }
 
-function claimFacts({ cls, row, tier, minutes }: Claim, total: number, limit: number) {
+function claimFacts({ cls, row, tier, minutes, parameters }: Claim, total: number, limit: number) {
   return {
     grade: cls.grade,
     day: row.first,
@@ -112,7 +120,7 @@ function claimFacts({ cls, row, tier, minutes }: Claim, total: number, limit: nu
     limit,
     others: countedMinutes(row.written) + row.reserved,
     reserved: row.reserved,
-    left: minutesLeft(row, tier, limit * row.days),
+    left: minutesLeft(row, tier, spanLimit(cls, row, parameters)),
     holders: JSON.stringify(row.holders),
   };
 }

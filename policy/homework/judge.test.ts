@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nationalValues, parametersAt } from '../kernel/parameter.ts';
+import { nationalValues, numbersOf, parametersAt } from '../kernel/parameter.ts';
 import { FLAGS, type Flag } from './facts.ts';
 import { asking, refusing } from './judge.ts';
 import { fifth, flagged, publish, thursday, tiers, told } from './testing.ts';
@@ -88,6 +88,25 @@ describe('The minutes of a teaching day', () => {
       ['2026-11-16', 11],
       ['2026-11-17', 11],
     ]);
+  });
+
+  test('are judged on each day by the numbers of that day, not of the day of giving (HW-2)', () => {
+    const fifty = {
+      region: '980102',
+      key: 'hw.g3g6.writtenMax',
+      value: 50,
+      from: '2026-12-01',
+      until: null,
+      source: '县',
+    };
+    const parameters = numbersOf([...nationalValues, fifty], '980102');
+    const over = (minutes: number, assignedOn: string, dueOn: string) =>
+      publish({ parameters, assignment: { minutes, assignedOn, dueOn } }).map((f) => [f.rule, f.facts.day, f.limit]);
+    expect(over(60, '2026-11-30', '2026-12-01')).toEqual([]);
+    expect(over(51, '2026-12-01', '2026-12-02')).toEqual([['HW-2', '2026-12-01', 50]]);
+    expect(over(100, '2026-11-30', '2026-12-02')).toEqual([]);
+    expect(over(102, '2026-11-30', '2026-12-02')).toEqual([['HW-2', '2026-12-01', 50]]);
+    expect(over(122, '2026-11-30', '2026-12-02').map(([, day]) => day)).toEqual(['2026-11-30', '2026-12-01']);
   });
 
   test('of work that is not written do not count (HW-2)', () => {

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../kernel/calendar/index.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { isLowerPrimary } from '../kernel/grade.ts';
-import type { Parameters } from '../kernel/parameter.ts';
+import type { Numbers, Parameters } from '../kernel/parameter.ts';
 import type { AssignmentFacts, ClassFacts, LedgerFacts, Share } from './facts.ts';
 import { judgeEntryInto } from './judge-entry.ts';
 import { judgeHome, judgePractice, overCap, passesCap } from './judge-minutes.ts';
@@ -21,7 +21,8 @@ export interface PublishInput {
   readonly ledger: readonly LedgerFacts[];
   /** What the class was given before, for HW-15. */
   readonly earlier: readonly EarlierAssignment[];
-  readonly parameters: Parameters;
+  /** The numbers in force, or a way to find those of a day: every row is judged by those of its own first day. */
+  readonly parameters: Parameters | Numbers;
   readonly today: Day;
 }
 
@@ -32,26 +33,34 @@ export interface PublishInput {
  */
 export function judgePublish(input: PublishInput): readonly Finding[] {
   const found: Finding[] = [];
-  judgeEntryInto(found, input);
-  judgeMinutes(found, input);
+  const parameters = numbersOn(input.parameters, input.assignment.assignedOn);
+  const { assignment, term, today } = input;
+  judgeEntryInto(found, { assignment, term, parameters, today });
+  judgeMinutes(found, input, parameters);
   judgeFlags(found, input.assignment);
   judgeWords(found, input.assignment);
-  judgeRepeated(found, input.assignment, input.earlier, input.parameters);
+  judgeRepeated(found, input.assignment, input.earlier, parameters);
   return found;
 }
 
-function judgeMinutes(found: Finding[], { assignment, cls, shares, ledger, parameters }: PublishInput): void {
+const numbersOn = (parameters: PublishInput['parameters'], day: Day): Parameters =>
+  typeof parameters === 'function' ? parameters(day) : parameters;
+
+/** `given` are the numbers of the day of giving. */
+function judgeMinutes(found: Finding[], input: PublishInput, given: Parameters): void {
+  const { assignment, cls, shares, ledger } = input;
   const account = accountOf(assignment, cls);
   if (account === 'none') return;
   const { assignedOn: day, tier } = assignment;
   if (account === 'written' && isLowerPrimary(cls.grade)) {
-    judgeHome(found, cls, assignment.minutes, day, parameters);
+    judgeHome(found, cls, assignment.minutes, day, given);
     return;
   }
   for (let at = 0; at < shares.length; at++) {
     const row = ledger[at];
     if (row === undefined) throw new RangeError(`No ledger row for the share of ${shares[at]!.first}`);
     const { minutes } = shares[at]!;
+    const parameters = row.first === day ? given : numbersOn(input.parameters, row.first);
     if (account === 'practice') judgePractice(found, { cls, row, minutes, parameters }, day);
     else if (passesCap(cls, row, tier, minutes, day, parameters))
       found.push(overCap({ cls, row, tier, minutes, act: 'publish', parameters }));

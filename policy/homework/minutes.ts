@@ -17,20 +17,34 @@ export function limitKey(cls: ClassFacts): ParameterKey {
   return stageOf(cls.grade, cls.system) === 'primary' ? 'hw.g3g6.writtenMax' : 'hw.g7g9.writtenMax';
 }
 
+/** Before the first cap was set a day held what a day has. */
+const MINUTES_OF_A_DAY = 24 * 60;
+
 /** The cap on a day's written minutes in force for the class; for grades 1 and 2 that on written homework at home. */
 export function limitFor(cls: ClassFacts, parameters: Parameters): number {
-  return parameters.get(limitKey(cls));
+  return parameters.find(limitKey(cls)) ?? MINUTES_OF_A_DAY;
 }
 
-/** Whole minutes that a ledger row may hold: the cap of a teaching day, or the cap on average over a run of days off (HW-17). */
-export function spanLimit(cls: ClassFacts, span: Pick<LedgerSpan, 'kind' | 'days'>, parameters: Parameters): number {
+/** Shares are decimals: 50 × 0.58 is 29, not what binary fractions make of it. */
+const exact = (product: number): number => Math.round(product * 1e6) / 1e6;
+
+/** Minutes that a day of a ledger row may hold on average: the cap of a teaching day, of a day off its share of it (HW-17). */
+export function dailyLimit(cls: ClassFacts, { kind }: Pick<LedgerSpan, 'kind'>, parameters: Parameters): number {
   const cap = limitFor(cls, parameters);
-  return span.kind === 'teaching' ? cap : Math.floor(cap * parameters.get('hw.rest.dailyShareMax') * span.days);
+  return kind === 'teaching' ? cap : exact(cap * parameters.get('hw.rest.dailyShareMax'));
 }
 
-/** The rule that judges a ledger row. */
+/**
+ * Whole minutes that a ledger row may hold, by the numbers in force on its first day: the cap of a teaching day, or the cap on average
+ * over a run of days off (HW-17). Every limit of a row, judged or stored, is this one.
+ */
+export function spanLimit(cls: ClassFacts, span: Pick<LedgerSpan, 'kind' | 'days'>, parameters: Parameters): number {
+  return Math.floor(exact(dailyLimit(cls, span, parameters) * span.days));
+}
+
+/** The rule that judges a ledger row. Days off of grades 1 and 2 fall under their ban too (HW-1). */
 export function spanRule(cls: ClassFacts, { kind }: Pick<LedgerSpan, 'kind'>): LimitRule | 'HW-17' {
-  return kind === 'teaching' ? limitRule(cls) : 'HW-17';
+  return kind === 'rest' && !isLowerPrimary(cls.grade) ? 'HW-17' : limitRule(cls);
 }
 
 /** From how many minutes on a row counts as near its limit. */

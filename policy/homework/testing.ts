@@ -10,7 +10,7 @@ import {
   type LedgerSpan,
   type TierMinutes,
 } from './facts.ts';
-import { type EarlierAssignment, judgePublish } from './index.ts';
+import { type EarlierAssignment, judgePublish, type PublishInput } from './index.ts';
 import { spread } from './spread.ts';
 
 /** Facts for tests: an ordinary Thursday, an ordinary exercise, and what a test changes about them. */
@@ -63,7 +63,7 @@ export interface Situation {
   /** What every ledger row already holds. */
   readonly held?: Partial<Omit<LedgerFacts, keyof LedgerSpan>>;
   readonly earlier?: readonly EarlierAssignment[];
-  readonly parameters?: typeof national;
+  readonly parameters?: PublishInput['parameters'];
   readonly today?: string;
   readonly calendar?: SchoolCalendar;
 }

@@ -40,6 +40,9 @@ export interface Parameters {
   layers(key: string): readonly ParameterValue[];
 }
 
+/** The numbers in force at one place, by day. */
+export type Numbers = (day: Day) => Parameters;
+
 const inForce = (value: ParameterValue, day: Day): boolean =>
   value.from <= day && (value.until === null || day < value.until);
 
@@ -59,6 +62,20 @@ export function parametersAt(values: readonly ParameterValue[], region: string, 
     strictest.set(key, strictestOf(held));
   }
   return new ParametersInForce(layers, strictest, region, day);
+}
+
+/** `parametersAt` of one region for every day: worked out once for each span in which nothing changes, for a judge asks for many days. */
+export function numbersOf(values: readonly ParameterValue[], region: string): Numbers {
+  const line = lineage(region);
+  const here = values.filter((value) => line.includes(value.region));
+  const changes = [...new Set(here.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].toSorted();
+  const known = new Map<number, Parameters>();
+  return (day) => {
+    const span = changes.findLastIndex((change) => change <= day);
+    const found = known.get(span) ?? parametersAt(here, region, day);
+    known.set(span, found);
+    return found;
+  };
 }
 
 /** A class, so that reading a number is one monomorphic map look-up on the hot path of judging. */

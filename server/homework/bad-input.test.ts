@@ -56,10 +56,27 @@ describe('bad input is answered at its place', () => {
     expect(await publish({ subject: 'HOGWARTS' })).toMatchObject(at('body.subject'));
   });
 
+  it('a day before any cap', async () => {
+    for (const day of ['2019-05-06', '1900-01-01'])
+      expect(await publish({ assignedOn: day, dueOn: day })).toMatchObject({
+        status: 422,
+        problem: { findings: expect.arrayContaining([expect.objectContaining({ rule: 'HW-C3' })]) },
+      });
+    const { g5 } = house.county.classes;
+    expect(await chinese.homework.ledger({ query: { class: g5, day: '2019-05-06' } })).toMatchObject({
+      ok: true,
+      data: { limitRegion: '0', written: 0 },
+    });
+  });
+
   it('a day outside the term (HW-C3), due before assigned (HW-C2 at its field)', async () => {
     expect(await publish({ assignedOn: '2027-02-10', dueOn: '2027-02-11' })).toMatchObject({
       status: 422,
-      problem: { findings: [{ rule: 'HW-C3', field: 'assignedOn' }] },
+      problem: {
+        findings: [
+          { rule: 'HW-C3', field: 'assignedOn' },
+        ],
+      },
     });
     expect(await publish({ dueOn: '2026-11-18' })).toMatchObject(at('body.dueOn'));
   });

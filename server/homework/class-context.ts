@@ -1,11 +1,11 @@
 import type { ClassFacts, SchoolSystem } from '#policy/homework/index.ts';
 import { termOf } from '#policy/kernel/calendar/index.ts';
-import type { Parameters } from '#policy/kernel/parameter.ts';
+import type { Numbers, Parameters } from '#policy/kernel/parameter.ts';
 import { type CalendarOf, type NamedTerm, schoolCalendar } from '../calendar/school-calendar.ts';
 import { named } from '../database/query.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import { Refusal, requireFound } from '../refusal.ts';
-import { parametersFor } from '../rules/parameters.ts';
+import { numbersFor } from '../rules/parameters.ts';
 
 interface ContextRow {
   div: string;
@@ -20,7 +20,7 @@ interface ContextRow {
   parameters: string;
 }
 
-/** A class as the rules see it on one day: its facts, its calendar, the numbers in force. */
+/** A class as the rules see it: its facts, its calendar, the numbers in force. */
 export interface ClassContext {
   readonly div: string;
   readonly classId: string;
@@ -31,7 +31,9 @@ export interface ClassContext {
   /** Who teaches the subject asked for; null when nobody does. */
   readonly teacherId: string | null;
   readonly calendar: CalendarOf;
+  /** The numbers of the day asked about. A ledger row goes by those of its own first day: `numbers`. */
   readonly parameters: Parameters;
+  readonly numbers: Numbers;
 }
 
 const find = named<ContextRow>(
@@ -53,6 +55,7 @@ export async function getClassContext(
   day: string,
 ): Promise<ClassContext> {
   const row = requireFound(await tx.maybe(find(classId, subject, tx.scope.lo, tx.scope.hi)));
+  const numbers = await numbersFor(tx, row.div, row.parameters);
   return {
     div: row.div,
     classId: row.class_id,
@@ -62,7 +65,8 @@ export async function getClassContext(
     cls: { grade: row.grade, system: row.system },
     teacherId: row.teacher_id,
     calendar: await schoolCalendar(tx, row.div, row.school_id, row.calendar),
-    parameters: await parametersFor(tx, row.div, day, row.parameters),
+    parameters: numbers(day),
+    numbers,
   };
 }
 

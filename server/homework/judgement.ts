@@ -108,7 +108,7 @@ export async function judge(
       shares: claim.shares,
       ledger: facts,
       earlier: own === null ? earlier : earlier.filter((e) => e.id !== own.id),
-      parameters: context.parameters,
+      parameters: context.numbers,
       today,
     });
   const findings = ask(ledger);

@@ -79,16 +79,14 @@ export const findHolders = named<HolderRow>(
     order by 5 desc, 2`,
 );
 
-/** Adds, or with negative numbers takes away; one row of the arrays per ledger row. */
+/** Adds, or with negative numbers takes away; one row of the arrays per ledger row. Its limit stays that of its own day. */
 export const shiftRows = named<never>(
   'ledger-shift',
   `update class_day d
       set all_minutes = d.all_minutes + v.a, basic_minutes = d.basic_minutes + v.b, standard_minutes = d.standard_minutes + v.s,
           extended_minutes = d.extended_minutes + v.e, practice_minutes = d.practice_minutes + v.p,
-          reserved_minutes = d.reserved_minutes + v.r, published_count = d.published_count + v.n,
-          limit_minutes = v.l, near_minutes = v.m, version = d.version + 1
-     from unnest($3::date[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[])
-            as v(day, a, b, s, e, p, r, n, l, m)
+          reserved_minutes = d.reserved_minutes + v.r, published_count = d.published_count + v.n, version = d.version + 1
+     from unnest($3::date[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[]) as v(day, a, b, s, e, p, r, n)
     where d.div = $1 and d.class_id = $2 and d.day = v.day`,
 );
 

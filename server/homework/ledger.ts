@@ -15,15 +15,16 @@ import type { ReadTx, WriteTx } from '../database/transaction.ts';
 import type { ClassContext } from './class-context.ts';
 import { findHolders, findRows, insertRows, type LedgerRow, lockRows } from './ledger-queries.ts';
 
-/** A ledger row on which nothing stands yet. */
-export const emptyRow = (context: Pick<ClassContext, 'cls' | 'parameters'>, span: LedgerSpan): LedgerRow => {
-  const limit = spanLimit(context.cls, span, context.parameters);
+/** A ledger row on which nothing stands yet, with the limit in force on its first day. */
+export const emptyRow = (context: Pick<ClassContext, 'cls' | 'numbers'>, span: LedgerSpan): LedgerRow => {
+  const parameters = context.numbers(span.first);
+  const limit = spanLimit(context.cls, span, parameters);
   return {
     day: span.first,
     days: span.days,
     kind: span.kind,
     limit_minutes: limit,
-    near_minutes: nearFrom(limit, context.parameters),
+    near_minutes: nearFrom(limit, parameters),
     limit_rule: spanRule(context.cls, span),
     all_minutes: 0,
     basic_minutes: 0,

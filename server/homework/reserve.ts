@@ -92,7 +92,7 @@ async function requireRoom(call: Call<Table['reserve']>, context: ClassContext):
     cls: context.cls,
     row: { ...factsOf(row, null, 0), holders },
     minutes: body.minutes,
-    parameters: context.parameters,
+    parameters: context.numbers(span.first),
     today: house.clock.today(),
   });
   const blocked = refusing(findings);

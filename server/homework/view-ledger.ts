@@ -1,5 +1,6 @@
 import type { homework, LedgerDay, Verdict } from '#contract/homework.ts';
 import { limitKey, refusing, spanOf } from '#policy/homework/index.ts';
+import { NATION } from '#policy/kernel/parameter.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import { viewOf } from '../findings/view.ts';
 import type { Call } from '../http/call.ts';
@@ -26,7 +27,8 @@ const holderOf = (h: HolderRow) => ({
 
 /** A ledger row as a page shows it. Minutes left are those before anything new is claimed. */
 export function ledgerDayOf(context: ClassContext, row: LedgerRow, holders: readonly HolderRow[]): LedgerDay {
-  const source = context.parameters.source(limitKey(context.cls));
+  const numbers = context.numbers(row.day);
+  const key = limitKey(context.cls);
   return {
     classId: context.classId,
     day: row.day,
@@ -34,7 +36,7 @@ export function ledgerDayOf(context: ClassContext, row: LedgerRow, holders: read
     kind: row.kind,
     limit: row.limit_minutes,
     limitRule: row.limit_rule,
-    limitRegion: source.region,
+    limitRegion: numbers.find(key) === undefined ? NATION : numbers.source(key).region,
     written: row.written_minutes,
     reserved: row.reserved_minutes,
     practice: row.practice_minutes,

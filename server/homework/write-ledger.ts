@@ -1,4 +1,3 @@
-import { type LedgerSpan, nearFrom, spanLimit } from '#policy/homework/index.ts';
 import { named } from '../database/query.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import type { ClassContext } from './class-context.ts';
@@ -52,16 +51,9 @@ function giveBack(shifts: Shifts, own: OwnAssignment): void {
   shifts.on(own.givenOn).published -= 1;
 }
 
-function apply(
-  tx: WriteTx,
-  context: ClassContext,
-  shifts: Shifts,
-  spanOn: (day: string) => Pick<LedgerSpan, 'kind' | 'days'>,
-): void {
+function apply(tx: WriteTx, context: ClassContext, shifts: Shifts): void {
   const days = shifts.days;
   if (days.length === 0) return;
-  const limits = days.map((d) => spanLimit(context.cls, spanOn(d), context.parameters));
-  const near = limits.map((l) => nearFrom(l, context.parameters));
   const column = (key: keyof Shift): number[] => days.map((d) => shifts.on(d)[key]);
   tx.send(
     shiftRows(
@@ -75,8 +67,6 @@ function apply(
       column('practice'),
       column('reserved'),
       column('published'),
-      limits,
-      near,
     ),
   );
   tx.send(noteChange(context.div, days));
@@ -97,7 +87,7 @@ export function placeOnLedger(
   context: ClassContext,
   { id, tier, practice, judgement, own }: Placing,
 ): void {
-  const { claim, rows, reserved } = judgement;
+  const { claim, reserved } = judgement;
   const shifts = new Shifts();
   if (own !== null) {
     giveBack(shifts, own);
@@ -125,7 +115,7 @@ export function placeOnLedger(
         reserved.map((r) => r.id),
       ),
     );
-  apply(tx, context, shifts, (day) => rows.get(day)!);
+  apply(tx, context, shifts);
 }
 
 /** Gives back everything a withdrawn assignment held. */
@@ -133,5 +123,5 @@ export function takeOffLedger(tx: WriteTx, context: ClassContext, own: OwnAssign
   const shifts = new Shifts();
   giveBack(shifts, own);
   tx.send(dropShares(context.div, own.id));
-  apply(tx, context, shifts, (day) => own.spans.find((s) => s.first === day)!);
+  apply(tx, context, shifts);
 }

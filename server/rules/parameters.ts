@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Parameters, type ParameterValue, parametersAt } from '#policy/kernel/parameter.ts';
+import { type Numbers, numbersOf, type Parameters, type ParameterValue } from '#policy/kernel/parameter.ts';
 import { Recent } from '../database/recent.ts';
 import type { ReadTx } from '../database/transaction.ts';
 
@@ -9,11 +9,12 @@ export const parameterValues = (tx: ReadTx): Promise<ParameterValue[]> =>
     select region_code as region, key, value::float8 as value, valid_from as "from", valid_until as until, source from rule_parameter`);
 
 const values = new Recent<readonly ParameterValue[]>(8);
-const inForce = new Recent<Parameters>(4_000);
+const inForce = new Recent<Numbers>(4_000);
+
+/** The numbers in force in a county by day. `revision` is that of the numbers as this transaction sees them. */
+export const numbersFor = (tx: ReadTx, div: string, revision: string): Promise<Numbers> =>
+  inForce.get(`${revision}/${div}`, async () => numbersOf(await values.get(revision, () => parameterValues(tx)), div));
 
 /** The numbers in force in a county on a day. */
-export async function parametersFor(tx: ReadTx, div: string, day: string, revision: string): Promise<Parameters> {
-  return inForce.get(`${revision}/${div}/${day}`, async () =>
-    parametersAt(await values.get(revision, () => parameterValues(tx)), div, day),
-  );
-}
+export const parametersFor = async (tx: ReadTx, div: string, day: string, revision: string): Promise<Parameters> =>
+  (await numbersFor(tx, div, revision))(day);

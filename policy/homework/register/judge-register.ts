@@ -1,13 +1,13 @@
 import { type SchoolCalendar, stateCalendar, termOf } from '../../kernel/calendar/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Finding } from '../../kernel/finding.ts';
-import type { Parameters } from '../../kernel/parameter.ts';
+import type { Numbers } from '../../kernel/parameter.ts';
 import { findingOf, isInForce } from '../../kernel/rule.ts';
 import { type AssignmentFacts, type ClassFacts, FLAGS, type Flags, type Share } from '../facts.ts';
 import { judgePublish } from '../judge.ts';
 import { ruleFor } from '../judge-minutes.ts';
 import { type EarlierAssignment, essenceOf } from '../judge-words.ts';
-import { accountOf, countedMinutes, limitFor } from '../minutes.ts';
+import { accountOf, countedMinutes, spanLimit } from '../minutes.ts';
 import { repeatedRow } from '../rules.ts';
 import { spread } from '../spread.ts';
 import { ClassDay } from './class-day.ts';
@@ -41,7 +41,7 @@ export function judgeRegister(rows: readonly RegisterRow[], options: RegisterOpt
 
 class Register {
   readonly #calendar: SchoolCalendar;
-  readonly #parameters: (day: Day) => Parameters;
+  readonly #parameters: Numbers;
   readonly #system: ClassFacts['system'];
   readonly #books = new Map<string, ClassBook>();
   readonly #verdicts: RowVerdict[] = [];
@@ -83,7 +83,7 @@ class Register {
       shares,
       ledger,
       earlier: same === undefined ? NONE : [same],
-      parameters: this.#parameters(row.assignedOn),
+      parameters: this.#parameters,
       today: row.assignedOn,
     });
     book.contents.set(essence, { id: String(row.row), ...assignment });
@@ -140,8 +140,6 @@ class Register {
   }
 
   #dayVerdict({ school, className, cls }: ClassBook, day: ClassDay): ClassDayVerdict {
-    const parameters = this.#parameters(day.first);
-    const share = day.kind === 'rest' ? parameters.get('hw.rest.dailyShareMax') : 1;
     return {
       school,
       className,
@@ -150,7 +148,7 @@ class Register {
       days: day.days,
       kind: day.kind,
       minutes: countedMinutes(day.asked),
-      limit: limitFor(cls, parameters) * share * day.days,
+      limit: spanLimit(cls, day, this.#parameters(day.first)),
       rows: day.entries.map(({ row }) => row.row),
       refused: day.entries.filter(({ refused }) => refused).map(({ row }) => row.row),
     };

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../../kernel/calendar/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import type { SchoolSystem } from '../../kernel/grade.ts';
-import type { Parameters } from '../../kernel/parameter.ts';
+import type { Numbers, Parameters } from '../../kernel/parameter.ts';
 import type { Flags, Form, LedgerSpan, Place, Tier } from '../facts.ts';
 
 /** One line of a homework register as an office keeps it, read from a sheet. Days are days that exist. */
@@ -35,7 +35,7 @@ export interface RegisterOptions {
   /** The State's days, Monday to Friday, when absent. */
   readonly calendar?: SchoolCalendar;
   /** The numbers in force, or a way to find those of a day. */
-  readonly parameters: Parameters | ((day: Day) => Parameters);
+  readonly parameters: Parameters | Numbers;
 }
 
 export interface RowVerdict {

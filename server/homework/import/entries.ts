@@ -6,7 +6,7 @@ import type { ReadTx } from '../../database/transaction.ts';
 import type { FileRow, RowIssue } from '../../imports/kind.ts';
 import { type ImportSentence, importText } from '../../messages/index.ts';
 import type { Locale } from '../../messages/locale.ts';
-import { parametersFor } from '../../rules/parameters.ts';
+import { numbersFor } from '../../rules/parameters.ts';
 import type { HomeworkRow } from '../../sheets/columns/index.ts';
 import { sayCell } from '../../sheets/index.ts';
 import type { ClassContext } from '../class-context.ts';
@@ -87,6 +87,7 @@ export async function entriesOf(
       continue;
     }
     const { cls, teacherId, teacher } = found;
+    const numbers = await numbersFor(tx, cls.div, revision.parameters);
     const context: ClassContext = {
       div: cls.div,
       classId: cls.id,
@@ -96,7 +97,8 @@ export async function entriesOf(
       cls: { grade: cls.grade, system: cls.system },
       teacherId,
       calendar: await schoolCalendar(tx, cls.div, cls.schoolId, revision.calendar),
-      parameters: await parametersFor(tx, cls.div, file.value.assignedOn, revision.parameters),
+      parameters: numbers(file.value.assignedOn),
+      numbers,
     };
     entries.push({ file, context, input: inputOf(file.value, cls.id), teacherId, teacher });
   }

@@ -9,6 +9,7 @@ import {
   spanRule,
   type Tier,
 } from '#policy/homework/index.ts';
+import type { Parameters } from '#policy/kernel/parameter.ts';
 import type { ReadTx, WriteTx } from '../../database/transaction.ts';
 import type { ClassContext } from '../class-context.ts';
 
@@ -43,8 +44,17 @@ export class Line implements LedgerFacts {
     return this.#holders;
   }
 
+  /** By the numbers in force on the row's own day, not on that of the homework. */
   get limit(): number {
-    return spanLimit(this.context.cls, this, this.context.parameters);
+    return spanLimit(this.context.cls, this, this.#numbers);
+  }
+
+  get near(): number {
+    return nearFrom(this.limit, this.#numbers);
+  }
+
+  get #numbers(): Parameters {
+    return this.context.numbers(this.first);
   }
 
   hold(holder: Holder): void {
@@ -101,12 +111,11 @@ const keysOf = (lines: readonly Line[]) => ({
 
 async function makeMissing(tx: WriteTx, lines: readonly Line[]): Promise<void> {
   const { divs, classes, days } = keysOf(lines);
-  const limits = lines.map((l) => l.limit);
   await tx.run(sql`
     insert into class_day (div, class_id, day, school_id, grade, days, kind, limit_minutes, near_minutes, limit_rule)
     select * from unnest(${divs}::text[], ${classes}::uuid[], ${days}::date[], ${lines.map((l) => l.context.schoolId)}::uuid[],
-      ${lines.map((l) => l.context.cls.grade)}::int[], ${lines.map((l) => l.days)}::int[], ${lines.map((l) => l.kind)}::text[], ${limits}::int[],
-      ${lines.map((l, i) => nearFrom(limits[i]!, l.context.parameters))}::int[],
+      ${lines.map((l) => l.context.cls.grade)}::int[], ${lines.map((l) => l.days)}::int[], ${lines.map((l) => l.kind)}::text[], ${lines.map((l) => l.limit)}::int[],
+      ${lines.map((l) => l.near)}::int[],
       ${lines.map((l) => spanRule(l.context.cls, l))}::text[])
     on conflict do nothing`);
 }

@@ -113,7 +113,7 @@ class Judge {
       shares: claim.shares,
       ledger: claim.shares.map((s) => this.#lines.get(lineKey(context.classId, s.first))!.factsFor(input.subject)),
       earlier: known.filter((k) => k.assignedOn >= from && k.assignedOn <= input.assignedOn),
-      parameters: context.parameters,
+      parameters: context.numbers,
       today: this.#today,
     });
   }

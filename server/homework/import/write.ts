@@ -61,11 +61,11 @@ async function writeLines(tx: WriteTx, lines: readonly Line[]): Promise<void> {
     update class_day d
        set all_minutes = d.all_minutes + v.a, basic_minutes = d.basic_minutes + v.b, standard_minutes = d.standard_minutes + v.s,
            extended_minutes = d.extended_minutes + v.e, practice_minutes = d.practice_minutes + v.p, reserved_minutes = d.reserved_minutes - v.r,
-           published_count = d.published_count + v.n, limit_minutes = v.l, version = d.version + 1
+           published_count = d.published_count + v.n, version = d.version + 1
       from unnest(${column((l) => l.context.div)}::text[], ${column((l) => l.context.classId)}::uuid[], ${column((l) => l.first)}::date[],
         ${column((l) => l.added.all)}::int[], ${column((l) => l.added.basic)}::int[], ${column((l) => l.added.standard)}::int[],
         ${column((l) => l.added.extended)}::int[], ${column((l) => l.addedPractice)}::int[], ${column((l) => l.usedReserved)}::int[],
-        ${column((l) => l.published)}::int[], ${column((l) => l.limit)}::int[]) as v(div, class_id, day, a, b, s, e, p, r, n, l)
+        ${column((l) => l.published)}::int[]) as v(div, class_id, day, a, b, s, e, p, r, n)
      where d.div = v.div and d.class_id = v.class_id and d.day = v.day`);
   const days = new Map(lines.map((l) => [`${l.context.div}/${l.first}`, { div: l.context.div, day: l.first }]));
   const changed = [...days.values()];

@@ -5,7 +5,7 @@ import { isTeachingDay } from '#policy/kernel/calendar/index.ts';
 import { GRADES, SYSTEMS } from '#policy/kernel/grade.ts';
 import { schoolCalendar } from '../../calendar/school-calendar.ts';
 import { schoolYearOf } from '../../calendar/school-year.ts';
-import { type Revisions, revisions } from '../../database/revision.ts';
+import { revisions } from '../../database/revision.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import { parametersFor } from '../../rules/parameters.ts';
 
@@ -21,19 +21,17 @@ interface CountyDayFacts extends CountyDay {
   readonly year: number;
   /** The cap in force for each grade of each system, in the order of KINDS: SQL looks it up and knows no rule. */
   readonly limits: readonly number[];
-  /** The share of a cap from which minutes count as near it. */
-  readonly near: number;
 }
 
 const KINDS = SYSTEMS.flatMap((system) => GRADES.map((grade) => ({ grade, system })));
 /** The place of `c.grade` in `s.system` among KINDS, counted from one as SQL does. */
-export const KIND_INDEX = sql.raw(
+const KIND_INDEX = sql.raw(
   `c.grade + case s.system ${SYSTEMS.map((system, at) => `when '${system}' then ${at * GRADES.length}`).join(' ')} end`,
 );
 
-/** Asks calendar and parameters about these county-days; `as` names what they are read as before a change is committed. */
-export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[], as?: Revisions): Promise<CountyDayFacts[]> {
-  const revision = as ?? (await revisions(tx));
+/** Asks calendar and parameters about these county-days. */
+export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[]): Promise<CountyDayFacts[]> {
+  const revision = await revisions(tx);
   const facts: CountyDayFacts[] = [];
   for (const { div, day } of days) {
     const calendar = await schoolCalendar(tx, div, null, revision.calendar);
@@ -44,7 +42,6 @@ export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[], as?: R
       teaches: isTeachingDay(day, calendar),
       year: schoolYearOf(day),
       limits: KINDS.map((cls) => limitFor(cls, parameters)),
-      near: parameters.get('hw.nearMissShare'),
     });
   }
   return facts;

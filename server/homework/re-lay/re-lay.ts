@@ -1,10 +1,11 @@
 import { accountOf, type LedgerSpan, spanOf, spread } from '#policy/homework/index.ts';
 import { isTeachingDay } from '#policy/kernel/calendar/index.ts';
 import { addDays, eachDay } from '#policy/kernel/day.ts';
+import type { Numbers } from '#policy/kernel/parameter.ts';
 import type { CalendarOf } from '../../calendar/school-calendar.ts';
 import { revisions } from '../../database/revision.ts';
 import type { WriteTx } from '../../database/transaction.ts';
-import { parametersFor } from '../../rules/parameters.ts';
+import { numbersFor } from '../../rules/parameters.ts';
 import { emptyRow } from '../ledger.ts';
 import { noteChange } from '../ledger-queries.ts';
 import type { CalendarGroup } from './calendars.ts';
@@ -45,12 +46,12 @@ class NewLedger {
     this.#calendar = calendar;
   }
 
-  open(cls: ledger.LaidClass, parameters: Parameters<typeof emptyRow>[0]['parameters']): void {
+  open(cls: ledger.LaidClass, numbers: Numbers): void {
     for (const day of eachDay(this.#window.from, addDays(this.#window.until, 1))) {
       const span: LedgerSpan = spanOf(day, this.#calendar);
       if (span.first !== day) continue;
       const row = {
-        ...emptyRow({ cls, parameters }, span),
+        ...emptyRow({ cls, numbers }, span),
         class_id: cls.id,
         school_id: cls.school_id,
         grade: cls.grade,
@@ -87,9 +88,9 @@ class NewLedger {
 async function layGroup(tx: WriteTx, window: ledger.Window, calendar: CalendarOf): Promise<void> {
   const classes = new Map((await tx.many(ledger.lockClasses(window))).map((cls) => [cls.id, cls]));
   if (classes.size === 0) return;
-  const parameters = await parametersFor(tx, window.div, window.from, (await revisions(tx)).parameters);
+  const numbers = await numbersFor(tx, window.div, (await revisions(tx)).parameters);
   const fresh = new NewLedger(window, calendar);
-  for (const cls of classes.values()) fresh.open(cls, parameters);
+  for (const cls of classes.values()) fresh.open(cls, numbers);
   for (const assignment of await tx.many(ledger.findLaid(window)))
     fresh.lay(assignment, classes.get(assignment.class_id)!);
   const held = await tx.many(ledger.findHeld(window));

@@ -1,7 +1,6 @@
 import { type RegisterVerdict as Judgement, judgeRegister, type RegisterRow } from '#policy/homework/index.ts';
-import type { Day } from '#policy/kernel/day.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
-import { NATION, nationalValues, type Parameters, parametersAt } from '#policy/kernel/parameter.ts';
+import { NATION, nationalValues, numbersOf } from '#policy/kernel/parameter.ts';
 import { homeworkTable } from '../../sheets/columns/homework.ts';
 import { type OpenedFile, type Report, readTable, type SheetReport } from '../../sheets/index.ts';
 import { cellMark, findingMark, type KeyedMark, placeMarks } from './marks.ts';
@@ -65,14 +64,8 @@ async function readRegister(
 }
 
 function judgeOptions({ system, calendar, parameters, region }: RegisterOptions) {
-  const values = parameters ?? nationalValues;
-  const byDay = new Map<Day, Parameters>();
   return {
-    parameters: (day: Day) => {
-      const known = byDay.get(day) ?? parametersAt(values, region ?? NATION, day);
-      byDay.set(day, known);
-      return known;
-    },
+    parameters: numbersOf(parameters ?? nationalValues, region ?? NATION),
     ...(system === undefined ? {} : { system }),
     ...(calendar === undefined ? {} : { calendar }),
   };
