@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 describe('migrate', () => {
-  const run = () => migrate(base.database.address, folder);
+  const run = () => migrate(base.database.address, { folder });
   const tables = async () =>
     (
       await base.database.pool.query(

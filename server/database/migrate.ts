@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startRefusal } from '../start-refusal.ts';
+import { type Sentence, sentence, startRefusal } from '../start-refusal.ts';
 import { clientOptions, type DatabaseAddress } from './connection.ts';
 
 interface Migration {
@@ -26,14 +26,32 @@ const TABLE = `
   );
   comment on table schema_migration is '结构变更：已执行的迁移文件与其校验值';`;
 
+/** A migration that goes on without something names the sentence that says so, by a warning. */
+const WITHOUT = ['searchWithoutDiv'] as const;
+
+interface Options {
+  readonly folder?: string;
+  /** Told what the database goes on without. */
+  readonly tell?: (said: Sentence) => void;
+}
+
+const complain = ({ zh, en }: Sentence): void => console.warn(`${zh}\n${en}`);
+
 /**
  * Brings the database to the newest shape: forward only, every file in a transaction of its own, one server at a time.
  * @returns the names applied now.
  * @throws StartRefusal where an applied file was changed, the database is newer, or a file fails.
  */
-export async function migrate(address: DatabaseAddress, folder: string = FOLDER): Promise<string[]> {
+export async function migrate(
+  address: DatabaseAddress,
+  { folder = FOLDER, tell = complain }: Options = {},
+): Promise<string[]> {
   const files = readMigrations(folder);
   const client = new pg.Client(clientOptions(address));
+  client.on('notice', ({ message }) => {
+    const without = WITHOUT.find((key) => key === message);
+    if (without !== undefined) tell(sentence(without));
+  });
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(${LOCK})`);

@@ -7,6 +7,7 @@ import { reachOf } from '../access/table.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Call } from '../http/call.ts';
 import { type Area, getArea } from '../places/area.ts';
+import { foundByName } from '../search/index.ts';
 import { consolePath } from './queue.ts';
 
 type Search = Call<(typeof desk)['search']>;
@@ -30,7 +31,8 @@ const narrowed = (area: Area, column: string) =>
 async function schools({ tx, query }: Search, area: Area): Promise<SearchHit[]> {
   const rows = await tx.many(sql<Hit>`
     select s.id, s.name as title, r.name as note from school s join region r on r.code = s.div
-     where s.div = any(${area.counties}::text[]) ${narrowed(area, 's.id')} and (strpos(s.name, ${query.q}) > 0 or s.code = ${query.q})
+     where s.div = any(${area.counties}::text[]) ${narrowed(area, 's.id')}
+       and (s.div, s.id) in (${foundByName('school', query.q)} union all select div, id from school where div = any(${area.counties}::text[]) and code = ${query.q})
      order by s.div, s.code limit ${MOST}`);
   return hitsOf('school', rows, (hit) => `/schools/${hit.id}`);
 }
@@ -49,12 +51,13 @@ async function staff({ tx, query }: Search, area: Area): Promise<SearchHit[]> {
     select f.person_id as id, p.name as title, s.name as note from staff f
       join person p on p.div = f.div and p.id = f.person_id
       join school s on s.div = f.div and s.id = f.school_id
-     where f.div = any(${area.counties}::text[]) ${narrowed(area, 'f.school_id')} and f.left_on is null and strpos(p.name, ${query.q}) > 0
+     where f.div = any(${area.counties}::text[]) ${narrowed(area, 'f.school_id')} and f.left_on is null
+       and (f.div, f.person_id) in ${foundByName('person', query.q)}
      order by p.name, f.div, s.code limit ${MOST}`);
   return hitsOf('staff', rows, (hit) => consolePath('/staff', { q: hit.title }));
 }
 
-/** Newest first; drafts are their author's alone. */
+/** Newest first; drafts are their author's alone. Titles are looked through, on recent days only: an index would cost every publish. */
 async function assignments({ tx, query, caller, house }: Search, area: Area): Promise<SearchHit[]> {
   const rows = await tx.many(sql<Hit>`
     select a.id, a.title, s.name || ' ' || c.name || ' ' || a.assigned_on as note

@@ -3,8 +3,11 @@ import type { place, School } from '#contract/place.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Call } from '../http/call.ts';
 import { requireFound } from '../refusal.ts';
+import { foundByName } from '../search/index.ts';
 
 type Table = typeof place;
+
+const SCHOOL_CODE = /^\d{10}$/;
 
 /** Schools with the sizes of their registers, counted for the rows of one page only. */
 const pageOfSchools = (chosen: RawBuilder<unknown>, year: number) => sql<School>`
@@ -27,7 +30,8 @@ export async function listSchools({ tx, query, house }: Call<Table['schools']>) 
   if (region !== undefined)
     parts.push(region.length > 6 ? sql`street_code = ${region}` : sql`div >= ${region} and div < ${`${region}~`}`);
   if (kind !== undefined) parts.push(sql`kind = ${kind}`);
-  if (q !== undefined && q !== '') parts.push(sql`(strpos(name, ${q}) > 0 or code = ${q})`);
+  if (q !== undefined && q !== '')
+    parts.push(SCHOOL_CODE.test(q) ? sql`code = ${q}` : sql`(div, id) in ${foundByName('school', q)}`);
   const where = sql.join(parts, sql` and `);
   const { total } = await tx.one(sql<{ total: number }>`select count(*)::int as total from school where ${where}`);
   const chosen = sql`select * from school where ${where} order by div, code limit ${size} offset ${(page - 1) * size}`;

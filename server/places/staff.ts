@@ -4,6 +4,7 @@ import { findSubject } from '#policy/kernel/subject.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Call } from '../http/call.ts';
 import type { Locale } from '../messages/locale.ts';
+import { foundByName } from '../search/index.ts';
 
 interface Row extends Omit<StaffRow, 'teaching'> {
   teaching: { className: string; subject: string }[];
@@ -21,7 +22,10 @@ export async function listStaff({ tx, query, house, locale }: Call<(typeof place
   const { lo, hi } = tx.scope;
   const parts = [sql`f.div >= ${lo} and f.div < ${hi} and f.left_on is null`];
   if (school !== undefined) parts.push(sql`f.school_id = ${school}::uuid`);
-  if (q !== undefined && q !== '') parts.push(sql`(strpos(p.name, ${q}) > 0 or f.staff_no = ${q})`);
+  if (q !== undefined && q !== '') {
+    const named = sql`(f.div, f.person_id) in ${foundByName('person', q)}`;
+    parts.push(/\d/.test(q) ? sql`(${named} or f.staff_no = ${q})` : named);
+  }
   const from = sql`
     staff f
     join person p on p.div = f.div and p.id = f.person_id

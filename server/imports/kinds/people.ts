@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '#contract/action.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import { newId } from '../../identity.ts';
+import { initialsOf } from '../../search/index.ts';
 
 /** Somebody the house does not know yet, with the duty that lets them in. */
 export interface NewPerson {
@@ -21,8 +22,9 @@ export async function enlist(tx: WriteTx, people: readonly NewPerson[], today: s
   if (people.length === 0) return;
   const column = <T>(of: (p: NewPerson) => T): T[] => people.map(of);
   await tx.run(sql`
-    insert into person (div, id, name, phone)
-    select * from unnest(${column((p) => p.div)}::text[], ${column((p) => p.id)}::uuid[], ${column((p) => p.name)}::text[], ${column((p) => p.phone)}::text[])`);
+    insert into person (div, id, name, phone, initials)
+    select * from unnest(${column((p) => p.div)}::text[], ${column((p) => p.id)}::uuid[], ${column((p) => p.name)}::text[], ${column((p) => p.phone)}::text[],
+      ${column((p) => (p.role === 'guardian' ? null : initialsOf(p.name, 'person')))}::text[])`);
   await tx.run(sql`
     insert into account (person_id, person_div, login)
     select * from unnest(${column((p) => p.id)}::uuid[], ${column((p) => p.div)}::text[], ${column((p) => p.login)}::text[])`);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadTx, WriteTx } from '../../database/transaction.ts';
 import { newId } from '../../identity.ts';
+import { initialsOf } from '../../search/index.ts';
 import type { SchoolRow } from '../../sheets/columns/index.ts';
 import type { FileRow, Planner, RowIssue } from '../kind.ts';
 import { findTwice, issueAt, planOf, sortRows } from './issue.ts';
@@ -34,11 +35,12 @@ async function write(
   today: string,
 ): Promise<void> {
   await tx.run(sql`
-    insert into school (div, id, code, name, kind, system, setting, street_code, opened_on)
+    insert into school (div, id, code, name, kind, system, setting, street_code, opened_on, initials)
     select * from unnest(${rows.map((r) => r.div)}::text[], ${rows.map((r) => stored.get(r.code)?.id ?? newId())}::uuid[], ${rows.map((r) => r.code)}::text[],
       ${rows.map((r) => r.name)}::text[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.system)}::text[], ${rows.map((r) => r.setting)}::text[],
-      ${rows.map((r) => r.street ?? stored.get(r.code)?.street_code ?? null)}::text[], ${rows.map((r) => r.openedOn ?? today)}::date[])
-    on conflict (div, code) do update set name = excluded.name, kind = excluded.kind, system = excluded.system, setting = excluded.setting,
+      ${rows.map((r) => r.street ?? stored.get(r.code)?.street_code ?? null)}::text[], ${rows.map((r) => r.openedOn ?? today)}::date[],
+      ${rows.map((r) => initialsOf(r.name, 'place'))}::text[])
+    on conflict (div, code) do update set name = excluded.name, initials = excluded.initials, kind = excluded.kind, system = excluded.system, setting = excluded.setting,
       street_code = excluded.street_code, version = school.version + 1`);
 }
 

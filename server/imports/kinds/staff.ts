@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTx } from '../../database/transaction.ts';
 import { newId } from '../../identity.ts';
+import { initialsOf } from '../../search/index.ts';
 import type { StaffRow } from '../../sheets/columns/index.ts';
 import type { FileRow, ImportContext, Planner, RowIssue } from '../kind.ts';
 import { findTwice, issueAt, planOf, sortRows } from './issue.ts';
@@ -112,7 +113,7 @@ async function addNew(
 async function change(tx: WriteTx, w: Wanted, held: Stored, today: string): Promise<void> {
   const grade = w.row.post === 'grade-lead' ? w.row.grade : null;
   await tx.run(
-    sql`update person set name = ${w.row.name}, phone = coalesce(${w.row.phone}, phone), version = version + 1 where div = ${held.div} and id = ${held.person_id}::uuid`,
+    sql`update person set name = ${w.row.name}, initials = ${initialsOf(w.row.name, 'person')}, phone = coalesce(${w.row.phone}, phone), version = version + 1 where div = ${held.div} and id = ${held.person_id}::uuid`,
   );
   if (held.post === w.row.post && held.grade === grade) return;
   await tx.run(

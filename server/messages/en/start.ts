@@ -39,6 +39,8 @@ export const start: StartText = {
     `Migration ${p.name} was changed after it ran; refusing to go on: restore the file and write a new one.`,
   databaseNewer: (p) => `The database stands at ${p.name}, newer than this program; use a newer version.`,
   migrationFailed: (p) => `Migration ${p.name} failed and was undone as a whole: ${p.reason}.`,
+  searchWithoutDiv: () =>
+    'This database lacks the extension btree_gin and we may not add it; names are found all the same, more slowly in wide areas. Ask whoever runs the database for the contrib package of PostgreSQL.',
   refused: () => 'Qingzhou did not start.',
   ready: (p) => `Qingzhou is ready: ${p.url}`,
   demoHint: (p) => `Demo data (today is pinned to the demo's day): open ${p.url} and click a role`,

@@ -39,6 +39,8 @@ export const start = {
     `数据库结构 ${p.name} 在执行之后被改动过，拒绝继续；请恢复原文件，另写一个新的。`,
   databaseNewer: (p: { name: string }) => `数据库已升级到 ${p.name}，比本程序新；请使用更新的版本。`,
   migrationFailed: (p: { name: string; reason: string }) => `数据库结构 ${p.name} 执行失败，已全部撤回：${p.reason}。`,
+  searchWithoutDiv: () =>
+    '这个数据库里没有扩展 btree_gin，也无权安装；按姓名、校名查找照常可用，只是范围大时慢一些。请数据库管理员装上 PostgreSQL 的 contrib 包。',
   refused: () => '轻舟没有启动。',
   ready: (p: { url: string }) => `轻舟已启动：${p.url}`,
   demoHint: (p: { url: string }) => `演示数据（今天固定为演示日）：打开 ${p.url}，点一个角色即可进入`,
