@@ -5,6 +5,8 @@ import { type Command, cliText, EXIT, languageOf, UsageError } from './cli/text.
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   audit: () => import('./cli/audit.ts'),
   template: () => import('./cli/template.ts'),
+  found: () => import('./cli/found.ts'),
+  password: () => import('./cli/password.ts'),
   migrate: () => import('./cli/migrate.ts'),
   demo: () => import('./cli/demo.ts'),
   verify: () => import('./cli/verify.ts'),

@@ -6,6 +6,8 @@ export const cli: CliText = {
   qingzhou start                     starts the server
   qingzhou audit FILE…               judges homework registers and stores nothing
   qingzhou template KIND             writes an empty template
+  qingzhou found FILE                found a place: regions, terms, off-work times, first officials
+  qingzhou password LOGIN            set a password, read from standard input
   qingzhou migrate                   bring the database to this version
   qingzhou demo [--scale SIZE]       fill an empty database with the demo county, or with a large one
   qingzhou verify                    check the trail
@@ -51,6 +53,21 @@ Exit code: 0 nothing found, 1 something found, 2 a file could not be read or wro
   refused: (file, sentence, hint) => `${file}: ${sentence} ${hint}`,
   migrated: 'The database is at this version.',
   unknownScale: (sizes) => `--scale is one of: ${sizes}`,
+  password: {
+    usage:
+      'qingzhou password LOGIN [--lang zh-CN|en]\n\nReads one line of standard input as the new password; at a terminal it asks and shows nothing.',
+    prompt: (login) => `New password of ${login}: `,
+    faults: {
+      tooShort: 'A password has at least 10 characters.',
+      tooLong: 'A password has at most 128 characters.',
+      invisible: 'A password holds no control characters.',
+      oneKind: 'A password has at least two of: letters, digits, other signs.',
+      tooPlain: 'This password is too easily guessed: no row of keys, no few characters repeated.',
+      containsLogin: 'A password does not contain the login.',
+    },
+    unknown: (login) => `There is no login “${login}”.`,
+    done: (login) => `The password of ${login} is set; whoever was signed in with it has been signed out.`,
+  },
   trailHead: (div, seq, hash) => `${div}  ${seq}  ${hash}`,
   trailWhole: (links) => `The trail is whole: ${links} links.`,
   trailBroken: {

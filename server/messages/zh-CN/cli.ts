@@ -1,3 +1,4 @@
+import type { PasswordFault } from '../../accounts/password-policy.ts';
 import type { TrailFault } from '../../audit/verify.ts';
 
 /** What the command line says. */
@@ -32,6 +33,13 @@ export interface CliText {
   readonly refused: (file: string, sentence: string, hint: string) => string;
   readonly migrated: string;
   readonly unknownScale: (sizes: string) => string;
+  readonly password: {
+    readonly usage: string;
+    readonly prompt: (login: string) => string;
+    readonly faults: Readonly<Record<PasswordFault, string>>;
+    readonly unknown: (login: string) => string;
+    readonly done: (login: string) => string;
+  };
   readonly trailHead: (div: string, seq: string, hash: string) => string;
   readonly trailWhole: (links: number) => string;
   readonly trailBroken: Readonly<Record<TrailFault['kind'], (div: string, at: string, id: string) => string>>;
@@ -43,6 +51,8 @@ export const cli: CliText = {
   qingzhou start                     启动
   qingzhou audit 文件…               核查作业登记表，不保存
   qingzhou template 种类             生成空白模板
+  qingzhou found 文件                在数据库里建立一个地方：区划、学期、下班时间、第一批人员
+  qingzhou password 登录名           设置密码，从标准输入读取
   qingzhou migrate                   把数据库升级到本版本
   qingzhou demo [--scale 规模]       在空数据库里生成演示县或大规模数据
   qingzhou verify                    核对操作留痕
@@ -88,6 +98,20 @@ export const cli: CliText = {
   refused: (file, sentence, hint) => `${file}：${sentence}${hint}`,
   migrated: '数据库已是本版本。',
   unknownScale: (sizes) => `--scale 只能是：${sizes}`,
+  password: {
+    usage: 'qingzhou password 登录名 [--lang zh-CN|en]\n\n从标准输入读一行作为新密码；在终端里会提示输入，不显示。',
+    prompt: (login) => `${login} 的新密码：`,
+    faults: {
+      tooShort: '密码至少 10 个字符。',
+      tooLong: '密码最多 128 个字符。',
+      invisible: '密码不能含看不见的控制字符。',
+      oneKind: '密码要有字母、数字、其他符号中的至少两种。',
+      tooPlain: '密码太容易猜：不要连续按同一排键，也不要重复少数几个字符。',
+      containsLogin: '密码不能包含登录名。',
+    },
+    unknown: (login) => `没有登录名“${login}”。`,
+    done: (login) => `已设置 ${login} 的密码，原有的登录都已退出。`,
+  },
   trailHead: (div, seq, hash) => `${div}  ${seq}  ${hash}`,
   trailWhole: (links) => `留痕完整：${links} 环。`,
   trailBroken: {
