@@ -1,20 +1,22 @@
-import { type Day, daysBetween } from '../kernel/day.ts';
+import { dayKind, lastPublishedYear, type SchoolCalendar } from '../kernel/calendar/index.ts';
+import { addDays, type Day, daysBetween } from '../kernel/day.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Parameters } from '../kernel/parameter.ts';
 import { findingOf, isInForce } from '../kernel/rule.ts';
 import type { AssignmentFacts } from './facts.ts';
-import { plausibleDays, plausibleMinutes, publicity, withinTerm } from './rules.ts';
+import { plausibleDays, plausibleMinutes, publicity, publishedYear, withinTerm } from './rules.ts';
 
 export interface EntryInput {
   readonly assignment: Pick<AssignmentFacts, 'assignedOn' | 'dueOn' | 'minutes'>;
+  readonly calendar: SchoolCalendar;
   /** The term that holds the day of giving; null when none does. */
   readonly term: { readonly first: Day; readonly last: Day } | null;
   readonly parameters: Parameters;
   readonly today: Day;
 }
 
-/** HW-C1, HW-C2, HW-C3 and HW-9: whether minutes and days make sense, before anything is spread or summed. */
-export function judgeEntryInto(found: Finding[], { assignment, term, parameters, today }: EntryInput): void {
+/** HW-C1, HW-C2, HW-C3, HW-C5 and HW-9: whether minutes and days make sense, before anything is spread or summed. */
+export function judgeEntryInto(found: Finding[], { assignment, calendar, term, parameters, today }: EntryInput): void {
   const { assignedOn, dueOn, minutes } = assignment;
   const most = parameters.get('hw.item.minutesMax');
   if (!(Number.isInteger(minutes) && minutes >= 1 && minutes <= most)) found.push(implausible(minutes, most));
@@ -22,6 +24,28 @@ export function judgeEntryInto(found: Finding[], { assignment, term, parameters,
   else if (dueOn !== assignedOn) judgeWay(found, assignedOn, dueOn, parameters);
   if (term === null || assignedOn < term.first || assignedOn > term.last) found.push(outsideTerm(assignedOn, term));
   if (assignedOn < today && isInForce(publicity, assignedOn)) found.push(late(assignedOn, today));
+  const open = unpublishedDay(assignedOn, dueOn, calendar);
+  if (open !== null) found.push(unpublished(open));
+}
+
+/** The first day that no State Council notice covers. */
+const OPEN_FROM: Day = `${Number(lastPublishedYear) + 1}-01-01`;
+
+/** The first day of the way that lies beyond the last State Council notice and that no calendar has set by itself. */
+function unpublishedDay(assignedOn: Day, dueOn: Day, calendar: SchoolCalendar): Day | null {
+  const end = dueOn > assignedOn ? dueOn : addDays(assignedOn, 1);
+  for (let day = assignedOn > OPEN_FROM ? assignedOn : OPEN_FROM; day < end; day = addDays(day, 1))
+    if (!dayKind(day, calendar).published) return day;
+  return null;
+}
+
+/** Admitted, for the law and the weekends are known; on record, for the notice may still move the day. */
+function unpublished(day: Day): Finding {
+  return findingOf(publishedYear, {
+    sentence: 'homework.unpublishedYear',
+    field: 'assignedOn',
+    facts: { day, year: day.slice(0, 4) },
+  });
 }
 
 /** HW-C1: a whole number of minutes that one piece of homework can take. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SchoolCalendar } from '../kernel/calendar/index.ts';
 import { nationalValues, numbersOf, parametersAt } from '../kernel/parameter.ts';
 import { FLAGS, type Flag } from './facts.ts';
 import { asking, refusing } from './judge.ts';
-import { fifth, flagged, publish, thursday, tiers, told } from './testing.ts';
+import { calendar, fifth, flagged, publish, thursday, tiers, told } from './testing.ts';
 
 const eighth = { grade: 8, system: '6-3' } as const;
 const sixthOfFive = { grade: 6, system: '5-4' } as const;
@@ -313,14 +314,30 @@ describe('The entry itself', () => {
 
   test('due before it is given, or a hundred days after, is refused (HW-C2)', () => {
     expect(told({ assignment: { dueOn: '2026-11-18' } })).toEqual(['HW-C2 block']);
-    expect(told({ assignment: { dueOn: '2027-02-27' } })).toEqual([]);
-    expect(told({ assignment: { dueOn: '2027-02-28' } })).toEqual(['HW-C2 block']);
+    expect(told({ assignment: { dueOn: '2027-02-27' } })).toEqual(['HW-C5 record']);
+    expect(told({ assignment: { dueOn: '2027-02-28' } })).toEqual(['HW-C2 block', 'HW-C5 record']);
   });
 
   test('outside the term is refused (HW-C3)', () => {
     expect(told({ assignment: { assignedOn: '2026-08-31', dueOn: '2026-08-31' } })).toEqual(['HW-C3 block']);
-    expect(told({ assignment: { assignedOn: '2027-01-22', dueOn: '2027-01-22' } })).toEqual([]);
-    expect(told({ assignment: { assignedOn: '2027-01-23', dueOn: '2027-01-23' } })).toEqual(['HW-C3 block']);
+    expect(told({ assignment: { assignedOn: '2027-01-22', dueOn: '2027-01-22' } })).toEqual(['HW-C5 record']);
+    expect(told({ assignment: { assignedOn: '2027-01-23', dueOn: '2027-01-23' } })).toEqual([
+      'HW-C3 block',
+      'HW-C5 record',
+    ]);
+  });
+
+  test('on a day beyond the last State Council notice is admitted and said to be so (HW-C5)', () => {
+    const on = (assignedOn: string, dueOn: string, overrides: SchoolCalendar['overrides'] = []) =>
+      told({ calendar: { ...calendar, overrides }, assignment: { assignedOn, dueOn, form: 'oral' } });
+    expect(on('2026-12-31', '2027-01-01')).toEqual([]);
+    expect(on('2026-12-31', '2027-01-02')).toEqual(['HW-C5 record']);
+    expect(on('2027-01-04', '2027-01-04')).toEqual(['HW-C5 record']);
+    expect(on('2027-01-04', '2027-01-05', [{ day: '2027-01-04', kind: 'teachingDay', note: '' }])).toEqual([]);
+    expect(on('2020-12-31', '2020-12-31')).not.toContain('HW-C5 record');
+    expect(publish({ assignment: { assignedOn: '2027-01-04', dueOn: '2027-01-05' } })).toMatchObject([
+      { rule: 'HW-C5', facts: { day: '2027-01-04', year: '2027' } },
+    ]);
   });
 
   test('put on the board after the day of giving stays on record (HW-9)', () => {

@@ -28,14 +28,15 @@ export interface PublishInput {
 
 /**
  * Everything that the rules of homework have to say about giving this assignment to this class: HW-1 to HW-3a and HW-17 on the
- * minutes, HW-12 to HW-16 and HW-18 on what is declared and written, HW-9 on the day, HW-C1 to HW-C3 on the entry itself.
+ * minutes, HW-12 to HW-16 and HW-18 on what is declared and written, HW-9 on the day, HW-C1 to HW-C3 and HW-C5 on the entry
+ * itself.
  * Empty when it may be published as it stands. Rules that are not in force on the day of giving stay silent.
  */
 export function judgePublish(input: PublishInput): readonly Finding[] {
   const found: Finding[] = [];
   const parameters = numbersOn(input.parameters, input.assignment.assignedOn);
-  const { assignment, term, today } = input;
-  judgeEntryInto(found, { assignment, term, parameters, today });
+  const { assignment, calendar, term, today } = input;
+  judgeEntryInto(found, { assignment, calendar, term, parameters, today });
   judgeMinutes(found, input, parameters);
   judgeFlags(found, input.assignment);
   judgeWords(found, input.assignment);

@@ -179,6 +179,16 @@ export const repeatedRow = defineRule({
   consequence: 'warn',
 });
 
+/** A year without a State Council notice is answered by weekends and law alone, and whoever relies on it is told (CAL-4). */
+export const publishedYear = defineRule({
+  id: 'HW-C5',
+  section: 2,
+  clauses: ['SEED-2-5'],
+  from: FIRST_DAY,
+  locality: 'C',
+  consequence: 'record',
+});
+
 export const homeworkRules: readonly Rule[] = [
   lowerPrimaryHome,
   lowerPrimaryPractice,
@@ -198,4 +208,5 @@ export const homeworkRules: readonly Rule[] = [
   plausibleDays,
   withinTerm,
   repeatedRow,
+  publishedYear,
 ];

@@ -55,6 +55,7 @@ const findings: readonly Finding[] = [
   publish({ assignment: { dueOn: '2026-11-01' } }),
   publish({ assignment: { dueOn: '2028-11-01' } }),
   publish({ assignment: outside }),
+  publish({ assignment: { assignedOn: '2026-12-31', dueOn: '2027-01-02' } }),
   judgeRegister([{ ...line, row: 2, assignedOn: '1999-01-01' }], { parameters: national }).rows[0]!.findings,
   publish({ today: '2026-11-23' }),
   judgeReservation({ cls: fifth, row: ledgerRow(held), minutes: 30, parameters: national, today: thursday }),

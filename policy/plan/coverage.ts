@@ -37,7 +37,7 @@ export const coverage: Readonly<Record<PlanClauseId, Coverage>> = {
   'SEED-2-3': { rules: ['HW-9'], features: ['public-board', 'load-board'], ...open('homework', 'HW-10') },
   'SEED-2-4': { rules: ['HW-1', 'HW-1a'] },
   'SEED-2-5': {
-    rules: ['HW-2', 'HW-3', 'HW-3a', 'HW-C1', 'HW-C2', 'HW-C3', 'HW-C4'],
+    rules: ['HW-2', 'HW-3', 'HW-3a', 'HW-C1', 'HW-C2', 'HW-C3', 'HW-C4', 'HW-C5'],
     features: ['minutes-ledger', 'load-board'],
   },
   'SEED-2-6': open('homework', 'HW-4', 'HW-5'),

@@ -75,6 +75,7 @@ describe('bad input is answered at its place', () => {
       problem: {
         findings: [
           { rule: 'HW-C3', field: 'assignedOn' },
+          { rule: 'HW-C5', consequence: 'record' },
         ],
       },
     });

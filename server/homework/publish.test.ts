@@ -169,6 +169,27 @@ describe('the minutes of a class and day', () => {
   });
 });
 
+describe('a year whose days off are not published', () => {
+  it('HW-C5: is said in the preview and kept on record, and blocks nothing', async () => {
+    const { g5b } = house.county.classes;
+    const body = written(g5b, 'YW', 10, { assignedOn: '2027-01-05' });
+    const seen = await chinese.homework.preview({ body });
+    expect(seen).toMatchObject({
+      ok: true,
+      data: {
+        publishable: true,
+        findings: [{ rule: 'HW-C5', consequence: 'record', sentence: expect.stringContaining('尚未公布 2027 年') }],
+      },
+    });
+    expect(await chinese.homework.publish({ body })).toMatchObject(published);
+    const kept = await house.pool.query(`select outcome, facts->>'day' as day from finding where rule = 'HW-C5'`);
+    expect(kept.rows).toEqual([{ outcome: 'open', day: '2027-01-05' }]);
+    expect(
+      await chinese.homework.preview({ body: written(g5b, 'YW', 10, { assignedOn: '2026-12-31' }) }),
+    ).toMatchObject({ data: { findings: [] } });
+  });
+});
+
 describe('bans', () => {
   const banned = [
     ['HW-12', 'parentAction'],

@@ -14,7 +14,8 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'HW-3': ENTRY,
   'HW-3a': ENTRY,
   'HW-8': ['page', 'api'],
-  'HW-9': [...ENTRY, 'nightly'],
+  // A register tells nothing of the day on which a notice was put up.
+  'HW-9': ['page', 'api', 'import', 'nightly'],
   'HW-12': [...ENTRY, 'database'],
   'HW-13': [...ENTRY, 'database'],
   'HW-14': [...ENTRY, 'database'],
@@ -26,6 +27,7 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'HW-C2': ENTRY,
   'HW-C3': ENTRY,
   'HW-C4': ['import', 'register'],
+  'HW-C5': ENTRY,
 };
 
 /** @throws RangeError for a rule that nothing enforces. */

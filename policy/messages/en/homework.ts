@@ -58,6 +58,8 @@ export const homeworkSentences: typeof zh = {
     f.first === null
       ? `${dayText(f.assignedOn)} lies in no term. Check the day, or enter the school calendar first.`
       : `${dayText(f.assignedOn)} lies outside the term (${textOf(f.first)} to ${textOf(f.last)}). Check the day.`,
+  'homework.unpublishedYear': (f) =>
+    `The State Council has not yet published the days off of ${textOf(f.year)}: whether ${dayText(f.day)} is a school day follows weekends and the law only. Check the day once it has; this is on record.`,
   'homework.publishedLate': (f) =>
     `Given on ${dayText(f.assignedOn)}, put on the board only on ${dayText(f.today)}. Homework goes on the board when it is given; the delay is on record.`,
   'homework.noNotice': (f) =>

@@ -77,4 +77,9 @@ export const ruleTexts: Readonly<Record<keyof typeof zh, RuleWords>> = {
     title: 'No repeated register rows',
     summary: 'Rows that are the same word for word count once and are pointed out.',
   },
+  'HW-C5': {
+    title: 'Years without a holiday notice are named',
+    summary:
+      'Homework on days of a year whose days off the State Council has not yet published is admitted, said to be so and kept on record until they are.',
+  },
 };

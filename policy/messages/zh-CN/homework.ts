@@ -50,6 +50,8 @@ export const homeworkSentences = {
     f.first === null
       ? `布置日${dayText(f.assignedOn)}不在任何学期内。请核对日期，或先维护校历。`
       : `布置日${dayText(f.assignedOn)}不在本学期（${textOf(f.first)} 至 ${textOf(f.last)}）内。请核对日期。`,
+  'homework.unpublishedYear': (f: Facts) =>
+    `国务院办公厅尚未公布 ${textOf(f.year)} 年放假安排，${dayText(f.day)}是否上课暂按周末和法定假日推算。安排公布后请核对日期，本项已记录。`,
   'homework.publishedLate': (f: Facts) =>
     `布置日是${dayText(f.assignedOn)}，到${dayText(f.today)}才公示。作业应在布置时公示，本次补公示已记录。`,
   'homework.noNotice': (f: Facts) =>

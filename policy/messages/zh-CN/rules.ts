@@ -66,4 +66,8 @@ export const ruleTexts = {
   },
   'HW-C3': { title: '布置日在学期内', summary: '布置日要落在校历的某个学期内。' },
   'HW-C4': { title: '台账不重复登记', summary: '台账里逐字相同的行只计一次，并予以指出。' },
+  'HW-C5': {
+    title: '放假安排未公布的年份要注明',
+    summary: '作业用到国务院尚未公布放假安排的年份，照常布置，但予以注明并记录，待安排公布后核对。',
+  },
 } satisfies Readonly<Record<string, RuleWords>>;
