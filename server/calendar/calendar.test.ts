@@ -207,4 +207,24 @@ describe('homework on a day that is set otherwise', () => {
       { day: '2026-12-04', days: 3, kind: 'rest', written: 30 },
     ]);
   });
+
+  it('nor when its rows did not stand yet', async () => {
+    const { maths, principal } = house.county.posts;
+    const on = { assignedOn: '2026-12-10', dueOn: '2026-12-14', content: '口算练习' };
+    const [teacher, head, client] = [await house.as(maths), await house.as(principal), await house.pool.connect()];
+    await client.query('begin; lock table class_day in share mode');
+    const publishing = teacher.homework.publish({ body: written('SX', 40, on) });
+    await waiting(1);
+    const setting = head.calendar.setDay({ body: { day: '2026-12-11', kind: 'suspended', note: '台风停课' } });
+    await waiting(2);
+    await client.query('commit');
+    client.release();
+    data(await publishing);
+    data(await setting);
+    await expectBalanced();
+    expect((await rows()).slice(-2)).toMatchObject([
+      { day: '2026-12-10', days: 1, written: 10 },
+      { day: '2026-12-11', days: 3, kind: 'rest', written: 30 },
+    ]);
+  });
 });

@@ -43,7 +43,7 @@ export async function setDay(call: Set): Promise<SchoolCalendarView['days'][numb
   if (body.day < house.clock.today()) throw new Refusal('STATE_CONFLICT', { detail: 'calendarPast' });
   const area = await placeOf(call);
   // Two settings at once would each lay the minutes by a calendar that does not know the other; a publish meanwhile by one that has passed.
-  seizeRevisions(tx);
+  seizeRevisions(tx, area.counties);
   const before = await calendarsUnder(tx, area, await revisions(tx));
   await write(tx, area, body);
   await reviseNow(tx, 'calendar');

@@ -13,18 +13,32 @@ const read = named<Revisions>(
 );
 const bump = named<never>('revision-bump', 'update revision set number = number + 1 where name = $1');
 
-/** The key of the lock under which calendars and numbers are changed. */
-const LOCK = `hashtextextended('revision', 0)`;
-const keep = named<never>('revision-keep', `select pg_advisory_xact_lock_shared(${LOCK})`);
-const seize = named<never>('revision-seize', `select pg_advisory_xact_lock(${LOCK})`);
+/** The key of the lock under which the calendar and the numbers of a county are changed. */
+const lockOf = (county: string): string => `hashtextextended('revision/' || ${county}, 0)`;
+const keep = named<never>('revision-keep', `select pg_advisory_xact_lock_shared(${lockOf('$1')})`);
+const seize = named<never>(
+  'revision-seize',
+  `select pg_advisory_xact_lock(${lockOf('county')}) from unnest($1::text[]) as county`,
+);
+
+const COUNTY = /^\d{6}$/;
 
 /**
- * Keeps calendars and numbers as they are until this transaction ends: the first statement of every write that judges by them, before
- * any row is locked and before they are read.
+ * Keeps the calendar and the numbers of the caller's county as they are until this transaction ends: the first statement of every write
+ * that judges by them, before any row is locked and before they are read.
+ * @throws RangeError where the caller stands above a county: nobody writes homework there.
  */
-export const keepRevisions = (tx: WriteTx): void => tx.send(keep());
-/** Waits for the writes that still judge by what is about to change, and lets none begin until this transaction ends. */
-export const seizeRevisions = (tx: WriteTx): void => tx.send(seize());
+export function keepRevisions(tx: WriteTx): void {
+  const county = tx.scope.lo;
+  if (!COUNTY.test(county)) throw new RangeError(`'${county}' is no county whose revisions could be kept`);
+  tx.send(keep(county));
+}
+
+/**
+ * Waits for the writes of these counties that still judge by what is about to change, and lets none begin until this transaction ends.
+ * Always in the order of their codes: two who change overlapping areas would otherwise wait for each other.
+ */
+export const seizeRevisions = (tx: WriteTx, counties: readonly string[]): void => tx.send(seize(counties.toSorted()));
 
 export const revisions = (tx: ReadTx): Promise<Revisions> => tx.one(read());
 /** Names for what a transaction reads after its own change: a copy kept under the coming number would outlive a rollback. */

@@ -7,6 +7,7 @@ import { renewLimits } from '../homework/index.ts';
 import type { Call } from '../http/call.ts';
 import { newId } from '../identity.ts';
 import { problemText } from '../messages/index.ts';
+import { getArea } from '../places/area.ts';
 import { Refusal, type RefusalMatter } from '../refusal.ts';
 import { entriesAt } from './entries.ts';
 import { parameterValues } from './parameters.ts';
@@ -67,7 +68,7 @@ export async function setParameter(call: Set): Promise<ParameterEntry> {
   const { direction } = requireSensible(call);
   if (body.region !== caller.region) throw new Refusal('NOT_ALLOWED', { detail: 'parameterElsewhere' });
   const { key, region, value, from, until, source } = body;
-  seizeRevisions(tx);
+  seizeRevisions(tx, (await getArea(tx, { region })).counties);
   const finding = checkTightening(await parameterValues(tx), { key, region, value, from, until, source });
   if (finding !== null) throw new Refusal('REFUSED_BY_RULE', { findings: [finding] });
   const id = newId(house.clock.wall());
