@@ -3,6 +3,7 @@ import type { GradeBoard, homework } from '#contract/homework.ts';
 import { spanOf } from '#policy/homework/index.ts';
 import { dayKind } from '#policy/kernel/calendar/index.ts';
 import { addDays, eachDay, mondayOf } from '#policy/kernel/day.ts';
+import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Call } from '../http/call.ts';
 import { requireFound } from '../refusal.ts';
 import { getClassContext } from './class-context.ts';
@@ -22,7 +23,8 @@ export async function readGradeBoard({
     await tx.maybe(sql<{ id: string; name: string }>`select id, name from school where id = ${query.school}::uuid`),
   );
   const classes = await tx.many(sql<{ id: string; name: string }>`
-    select id, name from school_class where school_id = ${query.school}::uuid and grade = ${query.grade} order by number`);
+    select id, name from school_class
+     where school_id = ${query.school}::uuid and school_year = ${schoolYearOf(from)} and grade = ${query.grade} order by number`);
   const rows: GradeBoard['classes'] = [];
   let days: GradeBoard['days'] = [];
   for (const each of classes) {
