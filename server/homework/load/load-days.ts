@@ -20,7 +20,7 @@ export const pendingDays = (tx: ReadTx, area: Area, span: Span): Promise<CountyD
      where div = any(${area.counties}::text[]) and day >= ${span.from}::date and day <= ${span.until}::date`);
 
 /** Days on which a county teaches, or one of its schools by its own setting. */
-export async function teachingDays(tx: ReadTx, area: Area, span: Span): Promise<CountyDay[]> {
+export async function teachingDays(tx: ReadTx, area: Pick<Area, 'counties'>, span: Span): Promise<CountyDay[]> {
   const { calendar: revision } = await revisions(tx);
   const own = await tx.many(sql<CountyDay>`
     select distinct div, day from school_day

@@ -73,6 +73,17 @@ describe('the evening check for notices (HW-9)', () => {
     expect((await foundOn('2026-11-16'))[0]).toMatchObject({ found_at: '2026-11-16T12:00:00Z' });
   });
 
+  it('checks a day on which one school alone teaches, for that school alone', async () => {
+    await house.pool.query(
+      `insert into school_day (div, school_id, day, kind, note) values ($1, $2, '2026-11-14', 'teachingDay', '补课')`,
+      [COUNTY, house.county.fiveFour],
+    );
+    await house.pool.query(`update revision set number = number + 1 where name = 'calendar'`);
+    expect(await catchUpMissingNotices(noon)).toBe(2);
+    expect((await foundOn('2026-11-14')).map((f) => f.name)).toEqual(['六（1）班', '七（1）班']);
+    expect(await catchUpMissingNotices(noon)).toBe(0);
+  });
+
   it('stands in the worklist, opens, is handled', async () => {
     const client = await house.as(house.county.posts.county, 'en');
     const list = await client.finding.list({ query: { rule: 'HW-9', outcome: 'open', from: TODAY } });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { judgeNotice } from '#policy/homework/index.ts';
-import { isTeachingDay, termOf } from '#policy/kernel/calendar/index.ts';
-import { addDays, eachDay } from '#policy/kernel/day.ts';
+import { addDays } from '#policy/kernel/day.ts';
 import { sentenceOf } from '#policy/messages/index.ts';
 import { recordEvent } from '../../audit/event.ts';
 import { schoolCalendar } from '../../calendar/school-calendar.ts';
@@ -12,6 +11,7 @@ import { type ReadTx, reading, type WriteTx, writing } from '../../database/tran
 import type { House } from '../../house.ts';
 import { newId } from '../../identity.ts';
 import { COUNTS_AS, factsOfDays, taught, withLedger } from './county-day.ts';
+import { teachingDays } from './load-days.ts';
 
 /** The hour in Asia/Shanghai at which a school day counts as over. */
 export const CHECK_HOUR = 20;
@@ -95,20 +95,24 @@ function lastOver(house: House): string {
 }
 
 /**
- * The school days of this term that are over and were not checked, from the first on which the county put up any notice: what lies before
- * it began to work here is nobody's omission.
+ * The days since the beginning of this term, or of the last, on which the county or one school by its own setting taught and which were
+ * not checked, from the first on which the county put up any notice: what lies before it began to work here is nobody's omission.
  */
 async function uncheckedDays(tx: ReadTx, div: string, until: string): Promise<string[]> {
   const calendar = await schoolCalendar(tx, div, null, (await revisions(tx)).calendar);
-  const term = termOf(until, calendar);
-  if (term === null) return [];
+  const term = calendar.terms.findLast((each) => each.first <= until);
+  if (term === undefined) return [];
   const { first } = await tx.one(sql<{ first: string | null }>`
     select min(day) as first from class_day where div = ${div} and day >= ${term.first}::date and day <= ${until}::date and published_count > 0`);
   if (first === null) return [];
   const done = await tx.many(sql<{ day: string }>`
     select day from daily_run where div = ${div} and job = ${JOB} and day >= ${first}::date`);
   const known = new Set(done.map((row) => row.day));
-  return eachDay(first, addDays(until, 1)).filter((day) => isTeachingDay(day, calendar) && !known.has(day));
+  const taughtDays = await teachingDays(tx, { counties: [div] }, { from: first, until });
+  return taughtDays
+    .map(({ day }) => day)
+    .filter((day) => !known.has(day))
+    .toSorted();
 }
 
 /** Checks every day of the term that is over and was not checked yet, so that an evening without power is made up for. */
