@@ -40,15 +40,16 @@ export const RuleRow = z
     clauses: z.array(ClauseView),
     numbers: z.array(ParameterEntry),
     enforcedAt: z.array(z.string()),
-    /** How often it fired in the caller's scope this term: refused, answered, found. */
-    fired: z.object({ refused: z.int(), answered: z.int(), found: z.int() }),
+    /** How often it fired since the first day of the term, by outcome, among what the caller may read; `since` is null where they may read none. */
+    fired: z.object({ refused: z.int(), answered: z.int(), open: z.int(), handled: z.int(), since: Day.nullable() }),
   })
   .meta({ id: 'RuleRow' });
 export type RuleRow = z.output<typeof RuleRow>;
 export const RuleDetail = RuleRow.extend({ history: z.array(ParameterEntry) }).meta({ id: 'RuleDetail' });
 export type RuleDetail = z.output<typeof RuleDetail>;
 
-const at = z.object({ region: RegionCode.optional(), day: Day.optional() });
+/** Numbers are those of the region; findings are counted in the region and the school. */
+const at = z.object({ region: RegionCode.optional(), school: Id.optional(), day: Day.optional() });
 export const rule = contract({
   list: { method: 'GET', path: '/rules', action: 'rule.read', summary: '规则书', query: at, output: z.array(RuleRow) },
   read: {

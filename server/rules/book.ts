@@ -12,7 +12,7 @@ import type { Locale } from '../messages/locale.ts';
 import { requireFound } from '../refusal.ts';
 import { placesOf } from './enforced.ts';
 import { entriesAt, type Place } from './entries.ts';
-import { firedSince, NEVER } from './fired.ts';
+import { firedSince } from './fired.ts';
 
 type Table = typeof rule;
 type Ask = Call<Table['list']> | Call<Table['read']>;
@@ -58,14 +58,15 @@ function rowOf(each: Rule, { place, entries, fired }: Beside): RuleRow {
     clauses: each.clauses.map((id) => clauseView(id, locale)),
     numbers: numbersOf(each, entries).filter((entry) => entry.inForce),
     enforcedAt: placesOf(each.id).map((at) => ruleBookText(locale).enforcedAt[at]),
-    fired: fired.get(each.id) ?? NEVER,
+    fired: fired(each.id),
   };
 }
 
 async function beside(call: Ask): Promise<Beside> {
-  const { tx, visitor, house } = call;
+  const { tx, visitor, house, query } = call;
   const place = await placeOf(tx, call);
-  return { place, entries: await entriesAt(tx, place), fired: await firedSince(tx, visitor, house.clock.today()) };
+  const fired = await firedSince(tx, visitor, query, house.clock.today());
+  return { place, entries: await entriesAt(tx, place), fired };
 }
 
 /** 规则书: every rule with its clauses, the numbers in force at a place on a day, where it is enforced, how often it fired. */

@@ -21,20 +21,22 @@ const route = getRouteApi('/in/rules');
 type Search = ReturnType<typeof route.useSearch>;
 const DOES = ['block', 'warn', 'record', 'duty', 'case'] as const;
 
+/** The outcomes of a finding, in the order in which a person looks at them. */
+const OUTCOMES = ['refused', 'answered', 'open', 'handled'] as const;
+const timesFired = ({ fired }: RuleRow) => OUTCOMES.reduce((sum, outcome) => sum + fired[outcome], 0);
+
 const matches = (rule: RuleRow, { q, does, fired }: Search) =>
   (!does || rule.consequence === does) &&
-  (!fired || rule.fired.refused + rule.fired.answered + rule.fired.found > 0) &&
+  (!fired || timesFired(rule) > 0) &&
   (!q || `${rule.id} ${rule.title} ${rule.summary}`.toLowerCase().includes(q.toLowerCase()));
 
 /** Every rule: its clause, its numbers here today, where it is enforced, how often it fired. */
 export function RulesPage() {
   const { text, format } = useReading();
-  const { region } = useScope();
+  const scope = useScope();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(
-    ask(['rules', 'list', region], (options) => api.rule.list({ query: { ...(region && { region }) } }, options)),
-  );
+  const query = useQuery(ask(['rules', 'list', scope], (options) => api.rule.list({ query: scope }, options)));
   const columns = useColumns();
   const words = text.rules;
   const set = (next: Partial<Search>) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
@@ -126,29 +128,19 @@ function useColumns(): readonly Column<RuleRow>[] {
   ];
 }
 
-/** How often, each count opening to its findings. */
+/** How often, each count opening to exactly its findings: those of one outcome since the term began. */
 export function Fired({ row }: { row: RuleRow }) {
   const { text, format } = useReading();
   const words = text.rules.fired;
-  const { refused, answered, found } = row.fired;
-  if (refused + answered + found === 0) return <span className="quiet">{words.none}</span>;
+  const { since } = row.fired;
+  if (since === null || timesFired(row) === 0) return <span className="quiet">{words.none}</span>;
   return (
     <span className="rule-fired">
-      {refused > 0 && (
-        <Link to="/findings" search={{ rule: row.id, outcome: 'refused' }}>
-          {words.refused(format.number(refused))}
+      {OUTCOMES.filter((outcome) => row.fired[outcome] > 0).map((outcome) => (
+        <Link key={outcome} to="/findings" search={{ rule: row.id, outcome, from: since }}>
+          {words[outcome](format.number(row.fired[outcome]))}
         </Link>
-      )}
-      {answered > 0 && (
-        <Link to="/findings" search={{ rule: row.id, outcome: 'answered' }}>
-          {words.answered(format.number(answered))}
-        </Link>
-      )}
-      {found > 0 && (
-        <Link to="/findings" search={{ rule: row.id }}>
-          {words.found(format.number(found))}
-        </Link>
-      )}
+      ))}
     </span>
   );
 }

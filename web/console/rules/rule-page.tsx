@@ -23,8 +23,7 @@ const route = getRouteApi('/in/rules/$id');
 /** One rule: what it rests on, its numbers and their history, where it is enforced, how often it fired. */
 export function RulePage() {
   const { id } = route.useParams();
-  const { region } = useScope();
-  const at = region ? { region } : {};
+  const at = useScope();
   const query = useQuery(
     ask(['rules', 'one', id, at], (options) => api.rule.read({ params: { id }, query: at }, options)),
   );

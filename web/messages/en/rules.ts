@@ -16,7 +16,8 @@ export const rules: ConsoleText['rules'] = {
   fired: {
     refused: (count) => `${count} stopped`,
     answered: (count) => `${count} answered`,
-    found: (count) => `${count} found`,
+    open: (count) => `${count} open`,
+    handled: (count) => `${count} handled`,
     none: 'not yet',
   },
   max: (value) => `at most ${value}`,
@@ -53,7 +54,7 @@ export const rules: ConsoleText['rules'] = {
   tighten: {
     open: 'Tighten here',
     title: 'Tighten a number at our level',
-    note: 'A lower level may only be stricter. It holds for homework set from that day on; findings made before stay as they are.',
+    note: 'A lower level may only be stricter, and so may our own next number. It holds for homework set from that day on; findings made before stay as they are.',
     key: 'Number',
     value: 'New value',
     from: 'In force from',

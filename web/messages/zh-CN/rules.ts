@@ -13,7 +13,8 @@ export const rules = {
   fired: {
     refused: (count: string) => `拦下 ${count}`,
     answered: (count: string) => `说明 ${count}`,
-    found: (count: string) => `认定 ${count}`,
+    open: (count: string) => `待处理 ${count}`,
+    handled: (count: string) => `已处理 ${count}`,
     none: '未触发',
   },
   max: (value: string) => `不超过 ${value}`,
@@ -43,7 +44,7 @@ export const rules = {
   tighten: {
     open: '本级收紧',
     title: '在本级收紧一个数值',
-    note: '下级只能比上级更严，不能放宽；从生效日起用于新布置的作业，已作出的认定不变。',
+    note: '下级只能比上级更严，不能放宽；本级已有定值的，再定只能更严。从生效日起用于新布置的作业，已作出的认定不变。',
     key: '数值',
     value: '新的规定',
     from: '生效日期',
