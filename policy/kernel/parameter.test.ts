@@ -7,6 +7,7 @@ import {
   isStricter,
   lineage,
   nationalValues,
+  numbersOf,
   type ParameterKey,
   type ParameterValue,
   parameterCatalogue,
@@ -76,6 +77,23 @@ describe('A number in force', () => {
   });
 });
 
+describe('The numbers of a place by day', () => {
+  test('are on each day those in force on it', () => {
+    const edges = ['2026-11-01', '2026-11-19', '2027-01-01'];
+    const local = [
+      set('98', 55, { from: edges[0]!, until: edges[2]! }),
+      set('9801', 50, { from: edges[1]!, until: null }),
+      set('97', 10),
+    ];
+    const numbers = numbersOf([...nationalValues, ...local], '980102');
+    const around = edges.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
+    for (const day of [...around, '2021-07-23', '2021-07-24', '1900-01-01', ...around])
+      expect(numbers(day).find(written), day).toBe(
+        parametersAt([...nationalValues, ...local], '980102', day).find(written),
+      );
+  });
+});
+
 describe('A local number', () => {
   test('may tighten and may not loosen (PAR-1)', () => {
     expect(check(set('98', 60))).toBeNull();
@@ -102,10 +120,30 @@ describe('A local number', () => {
     expect(check(set('98', 40), set('980102', 55))).toBeNull();
   });
 
-  test('may not overlap another of the same place, nor end before it begins (PAR-1)', () => {
-    const first = set('98', 55, { until: '2027-01-01' });
-    expect(check(set('98', 50, { from: '2026-12-31' }), first)).toBe('parameter.overlap');
-    expect(check(set('98', 50, { from: '2027-01-01' }), first)).toBeNull();
+  test('beside another of the same place must be stricter than each it overlaps (PAR-1)', () => {
+    const open = set('98', 55);
+    expect(check(set('98', 54, { from: '2026-12-01' }), open)).toBeNull();
+    expect(check(set('98', 55, { from: '2026-12-01' }), open)).toBe('parameter.overlap');
+    expect(check(set('98', 56, { from: '2026-12-01' }), open)).toBe('parameter.overlap');
+    const again = set('98', 50, { from: '2026-12-01' });
+    expect(check(set('98', 52, { from: '2026-10-01', until: '2026-12-01' }), open, again)).toBeNull();
+    expect(check(set('98', 52, { from: '2026-10-01', until: '2026-12-02' }), open, again)).toBe('parameter.overlap');
+    const days = { key: 'hw.repeat.windowDays' };
+    expect(check(set('98', 30, days), set('98', 30, days))).toBe('parameter.overlap');
+    expect(check(set('98', 31, days), set('98', 30, days))).toBeNull();
+  });
+
+  test('that is tightened again binds from its day, the earlier one until then (PAR-1)', () => {
+    const numbers = numbersOf([...nationalValues, set('98', 55), set('98', 50, { from: '2026-12-01' })], '980102');
+    expect(['2026-08-31', '2026-09-01', '2026-11-30', '2026-12-01'].map((day) => numbers(day).get(written))).toEqual([
+      60, 55, 55, 50,
+    ]);
+  });
+
+  test('may follow another of the same place, and may not end before it begins (PAR-1)', () => {
+    const first = set('98', 50, { until: '2027-01-01' });
+    expect(check(set('98', 55, { from: '2026-12-31' }), first)).toBe('parameter.overlap');
+    expect(check(set('98', 55, { from: '2027-01-01' }), first)).toBeNull();
     expect(check(set('98', 50, { until: '2026-09-01' }))).toBe('parameter.span');
   });
 

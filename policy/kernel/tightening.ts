@@ -20,15 +20,18 @@ const overlap = (a: ParameterValue, b: ParameterValue): boolean =>
 
 /**
  * Whether a jurisdiction may set `proposed` beside the `existing` values: it may only tighten what an ancestor has in force in
- * any part of the span, a nationally fixed number may not be set at all, and one region's spans of one key may not overlap.
- * An ancestor that tightens below its descendants needs no leave: the strictest wins (J-31).
+ * any part of the span, a nationally fixed number may not be set at all, and beside a number of its own stands only what is stricter:
+ * so one without an end can be tightened again, and each says something. An ancestor that tightens below its descendants needs no
+ * leave: the strictest wins (J-31).
  * @throws RangeError when the key is not declared.
  */
 export function checkTightening(existing: readonly ParameterValue[], proposed: ParameterValue): Finding | null {
   const { direction, locality } = getParameter(proposed.key);
   if (proposed.until !== null && proposed.until <= proposed.from) return refuse('span', proposed, null);
   const beside = existing.filter((value) => value.key === proposed.key && overlap(value, proposed));
-  const same = beside.find((value) => value.region === proposed.region);
+  const same = beside.find(
+    (value) => value.region === proposed.region && !isStricter(proposed.value, value.value, direction),
+  );
   if (same !== undefined) return refuse('overlap', proposed, same);
   const above = beside.filter(
     (value) => value.region !== proposed.region && lineage(proposed.region).includes(value.region),

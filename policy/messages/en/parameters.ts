@@ -23,7 +23,8 @@ const setter = (f: Facts): string =>
 export const parameterSentences: typeof zhSentences = {
   'parameter.span': (f) =>
     `“${title(f)}”: the last day ${textOf(f.until)} must come after the first, ${textOf(f.from)}.`,
-  'parameter.overlap': (f) => `“${title(f)}” is already set for part of this time: ${setter(f)}. End that value first.`,
+  'parameter.overlap': (f) =>
+    `“${title(f)}” is already set here for part of this time: ${setter(f)}. Another must be ${f.direction === 'max' ? 'lower' : 'higher'}.`,
   'parameter.fixed': (f) => `“${title(f)}” is one number for the whole country; a locality cannot set its own.`,
   'parameter.loosened': (f) =>
     `“${title(f)}”: ${numberOf(f.value)} is looser than above; a lower level may only go ${f.direction === 'max' ? 'lower' : 'higher'}: ${setter(f)}.`,

@@ -23,7 +23,8 @@ const setter = (f: Facts): string =>
 
 export const parameterSentences = {
   'parameter.span': (f: Facts) => `“${title(f)}”的失效日 ${textOf(f.until)} 须晚于生效日 ${textOf(f.from)}。`,
-  'parameter.overlap': (f: Facts) => `“${title(f)}”在这段时间已有定值：${setter(f)}。请先定好上一段的失效日。`,
+  'parameter.overlap': (f: Facts) =>
+    `“${title(f)}”在这段时间本级已有定值：${setter(f)}。再定只能比它更${f.direction === 'max' ? '低' : '高'}。`,
   'parameter.fixed': (f: Facts) => `“${title(f)}”是全国统一的数，地方不能另定。`,
   'parameter.loosened': (f: Facts) =>
     `“${title(f)}”拟定 ${numberOf(f.value)}，比上级${f.direction === 'max' ? '宽，下级只能定得更低' : '宽，下级只能定得更高'}：${setter(f)}。`,
