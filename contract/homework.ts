@@ -60,6 +60,13 @@ export const Assignment = AssignmentInput.extend({
 }).meta({ id: 'Assignment' });
 export type Assignment = z.output<typeof Assignment>;
 
+/** As a list shows it. */
+export const ListedAssignment = Assignment.extend({
+  /** Minutes of it that lie on the day asked for by `on`, or on the run of days off that holds it; null when none was asked for. */
+  onDay: z.int().nullable(),
+}).meta({ id: 'ListedAssignment' });
+export type ListedAssignment = z.output<typeof ListedAssignment>;
+
 export const AssignmentChange = z
   .object({
     at: Instant,
@@ -201,7 +208,7 @@ export const homework = contract({
     action: 'homework.read',
     summary: '作业列表',
     query: ListQuery,
-    output: pageOf(Assignment),
+    output: pageOf(ListedAssignment),
   },
   read: {
     method: 'GET',

@@ -1,6 +1,16 @@
-import { isTeachingDay, restRun, type SchoolCalendar } from '../kernel/calendar/index.ts';
+import { isTeachingDay, LONGEST_RUN, restRun, type SchoolCalendar } from '../kernel/calendar/index.ts';
 import { addDays, type Day, daysBetween } from '../kernel/day.ts';
+import { nationalValues } from '../kernel/parameter.ts';
 import type { Share } from './facts.ts';
+
+/** The longest way from giving to handing in that was ever allowed anywhere: a lower level may only shorten it (HW-C2). */
+const WIDEST_WAY = Math.max(...nationalValues.filter(({ key }) => key === 'hw.item.daysMax').map(({ value }) => value));
+
+/**
+ * How many days before and after a day homework may have been given whose minutes lie on that day's ledger row: it is on its way there,
+ * and the row may be a whole run of days off. For those who look rows up; it judges nothing.
+ */
+export const GIVEN_WITHIN = { before: WIDEST_WAY + LONGEST_RUN, after: LONGEST_RUN } as const;
 
 /** A way longer than this is refused by every judge (HW-C2), and is not walked day by day. */
 const LONGEST_WAY = 400;

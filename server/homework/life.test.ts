@@ -92,6 +92,20 @@ describe('the list of a day', () => {
     for (const on of ['2026-12-15', '2026-12-16', '2026-12-19', '2026-12-20']) expect(await found({ on })).toBe(1);
     for (const on of ['2026-12-14', '2026-12-21']) expect(await found({ on })).toBe(0);
   });
+
+  it('says how many minutes lie on it, and none where no day is asked for', async () => {
+    const { g5 } = house.county.classes;
+    const onDay = async (query: object) =>
+      (await data(maths.homework.list({ query: { class: g5, ...query } }))).rows
+        .filter((r) => r.title === '长作业')
+        .map((r) => r.onDay);
+    expect(await onDay({ on: '2026-12-15' })).toEqual([10]);
+    expect(await onDay({ on: '2026-12-20' })).toEqual([20]);
+    expect(await onDay({})).toEqual([null]);
+    const ledgerOf = await ledger(g5, '2026-12-16');
+    const lying = (await data(maths.homework.list({ query: { class: g5, on: '2026-12-16' } }))).rows;
+    expect(lying.reduce((sum, r) => sum + r.onDay!, 0)).toBe(ledgerOf.written);
+  });
 });
 
 describe('two hands on one thing', () => {
@@ -204,5 +218,20 @@ describe('reserve, release, swap', () => {
     const cell = board.classes[0]!.cells.find((c) => c.ledger.day === day)!;
     expect(cell).toMatchObject({ published: 2, ledger: { written: 60, left: 0 } });
     expect(board.days.map((d) => d.kind)).toEqual([...Array(5).fill('teachingDay'), 'restDay', 'restDay']);
+  });
+
+  it('the grade board shows the classes of its school year alone', async () => {
+    const { school } = house.county;
+    await house.pool.query(
+      `insert into school_class (div, id, school_id, school_year, grade, number, name)
+       values ('980102', gen_random_uuid(), $1, 2025, 5, 1, '去年五（1）班'), ('980102', gen_random_uuid(), $1, 2027, 5, 1, '明年五（1）班')`,
+      [school],
+    );
+    const names = async (week: string) =>
+      (await data(lead.homework.gradeBoard({ query: { school, grade: 5, week } }))).classes.map((c) => c.name);
+    expect(await names(day)).toEqual(['五（2）班', '五（3）班']);
+    expect(await names('2026-07-01')).toEqual(['去年五（1）班']);
+    expect(await names('2026-08-03')).toEqual(['五（2）班', '五（3）班']);
+    expect(await names('2027-09-06')).toEqual(['明年五（1）班']);
   });
 });

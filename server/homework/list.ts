@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod';
-import type { Assignment, AssignmentDetail, homework, ListQuery } from '#contract/homework.ts';
+import type { Assignment, AssignmentDetail, homework, ListedAssignment, ListQuery } from '#contract/homework.ts';
+import { GIVEN_WITHIN } from '#policy/homework/index.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import { type StoredFinding, storedView } from '../findings/stored.ts';
 import type { Call } from '../http/call.ts';
@@ -20,10 +21,20 @@ const ORDER: Record<Filters['sort'], RawBuilder<unknown>> = {
   '-minutes': sql`a.minutes desc, a.assigned_on desc, a.id desc`,
 };
 
-/** A share lies on its ledger row, which may be a whole run of days off. */
-const liesOn = (day: string): RawBuilder<unknown> => sql`exists (
-  select from assignment_share x join class_day d on d.div = x.div and d.class_id = x.class_id and d.day = x.day
-   where x.div = a.div and x.assignment_id = a.id and x.day <= ${day}::date and ${day}::date < x.day + d.days)`;
+/** The share of `a` that lies on a day. It lies on its ledger row, which may be a whole run of days off. */
+const shareOn = (day: string): RawBuilder<unknown> => sql`
+  assignment_share x join class_day d on d.div = x.div and d.class_id = x.class_id and d.day = x.day
+   where x.div = a.div and x.assignment_id = a.id and x.day <= ${day}::date and ${day}::date < x.day + d.days`;
+
+/** The days of giving are bounded first: otherwise every assignment of the area's history would be asked for its shares. */
+const liesOn = (day: string): RawBuilder<unknown> => sql`
+  a.assigned_on >= ${day}::date - ${GIVEN_WITHIN.before}::int and a.assigned_on <= ${day}::date + ${GIVEN_WITHIN.after}::int
+  and exists (select from ${shareOn(day)})`;
+
+interface ListedRow extends NamedAssignmentRow {
+  readonly on_day: number | null;
+}
+const listedOf = (row: ListedRow): ListedAssignment => ({ ...assignmentOf(row), onDay: row.on_day });
 
 /** Drafts are their author's alone. */
 export function whereOf(tx: ReadTx, f: Filters, personId: string): RawBuilder<unknown> {
@@ -54,12 +65,13 @@ export async function listAssignments({ tx, query, caller }: Call<Table['list']>
       n: number;
     }>`select count(*)::int as n from (select from assignment a where ${where} limit ${COUNT_LIMIT + 1}) counted`,
   );
-  const rows = await tx.many(sql<NamedAssignmentRow>`
-    select ${sql.raw(NAMED_COLUMNS)}
+  const onDay = filters.on === undefined ? sql`null::int` : sql`(select x.minutes from ${shareOn(filters.on)})`;
+  const rows = await tx.many(sql<ListedRow>`
+    select ${sql.raw(NAMED_COLUMNS)}, ${onDay} as on_day
       from (select * from assignment a where ${where} order by ${ORDER[filters.sort]} limit ${size} offset ${(page - 1) * size}) a
       ${sql.raw(JOINS)}
      order by ${ORDER[filters.sort]}`);
-  return { total: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT, page, size, rows: rows.map(assignmentOf) };
+  return { total: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT, page, size, rows: rows.map(listedOf) };
 }
 
 interface ChangeRow {

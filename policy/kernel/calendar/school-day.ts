@@ -78,8 +78,8 @@ export interface RestRun {
   readonly days: number;
 }
 
-/** Longer than any vacation: a longer run means that the next term is not loaded. */
-const LONGEST_RUN = 120;
+/** Longer than any vacation: a longer run means that the next term is not loaded. In days. */
+export const LONGEST_RUN = 120;
 
 /**
  * The maximal run of non-teaching days that holds `day`: every day of it gives the same answer, for it keys a ledger row. A run

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { addressOf } from '#contract/client.ts';
-import type { Assignment } from '#contract/homework.ts';
+import type { ListedAssignment } from '#contract/homework.ts';
 import { FORMS } from '#policy/homework/facts.ts';
 import { GRADES } from '#policy/kernel/grade.ts';
 import { subjects } from '#policy/kernel/subject.ts';
@@ -69,7 +69,7 @@ export function HomeworkList() {
         />
       }
       query={query}
-      columns={useColumns()}
+      columns={useColumns(search.on)}
       rowKey={(row) => row.id}
       sort={sort ?? '-assignedOn'}
       onSort={(next) => set({ sort: next as NonNullable<Search['sort']> })}
@@ -144,10 +144,17 @@ function Filters({ search, set }: { search: Search; set: (next: Partial<Search>)
   );
 }
 
-function useColumns(): readonly Column<Assignment>[] {
+function useColumns(on: string | undefined): readonly Column<ListedAssignment>[] {
   const { text, format } = useReading();
   const subjectName = useSubjectName();
   const words = text.homework.column;
+  const onDay: Column<ListedAssignment> = {
+    key: 'onDay',
+    title: words.onDay,
+    width: 96,
+    number: true,
+    cell: (row) => format.minutes(row.onDay ?? 0),
+  };
   return [
     {
       key: 'title',
@@ -185,6 +192,7 @@ function useColumns(): readonly Column<Assignment>[] {
       sort: 'minutes',
       cell: (row) => format.minutes(row.minutes),
     },
+    ...(on === undefined ? [] : [onDay]),
     {
       key: 'assigned',
       title: words.assigned,

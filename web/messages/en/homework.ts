@@ -135,6 +135,7 @@ export const homework: ConsoleText['homework'] = {
     subject: 'Subject',
     form: 'Form',
     minutes: 'Minutes',
+    onDay: 'On the day',
     assigned: 'Set',
     due: 'Due',
     teacher: 'Teacher',

@@ -133,6 +133,7 @@ export const homework = {
     subject: '学科',
     form: '形式',
     minutes: '用时',
+    onDay: '计入当天',
     assigned: '布置',
     due: '上交',
     teacher: '教师',
