@@ -28,6 +28,8 @@ export const LoadBoard = z
     totals: z.object({
       classes: z.int(),
       over: z.int(),
+      /** Runs of days off over their limit that begin in this week (HW-17), one of a class each. */
+      overRest: z.int(),
       near: z.int(),
       unpublished: z.int(),
       findings: z.int(),
@@ -71,14 +73,16 @@ export const MissingNotice = z
   .meta({ id: 'MissingNotice' });
 export type MissingNotice = z.output<typeof MissingNotice>;
 
-/** What a figure of the board counts. */
-export const ClassDayKind = z.enum(['over', 'near', 'unpublished']);
+/** What a figure of the board counts: class-days with lessons, or ('overRest') the runs of days off of a class. */
+export const ClassDayKind = z.enum(['over', 'near', 'unpublished', 'overRest']);
 export type ClassDayKind = z.output<typeof ClassDayKind>;
 
-/** One class on one day; minutes are written minutes. */
+/** One class on one day, or on a run of days off from its first day; minutes are written minutes. */
 export const ClassDay = z
   .object({
     ...MissingNotice.shape,
+    /** 1 for a day with lessons. */
+    days: z.int(),
     written: z.int(),
     limit: z.int(),
     /** The last day before this one on which the class put up a notice. */
@@ -123,7 +127,7 @@ export const load = contract({
     method: 'GET',
     path: '/homework/load/class-days',
     action: 'homework.read-load',
-    summary: '看板上一个数字所数的班·日：超限、接近上限、应公示未公示',
+    summary: '看板上一个数字所数的班·日：超限、接近上限、应公示未公示、休息日超限',
     query: PageQuery.extend({
       ...scope,
       grade: z.coerce.number().int().min(1).max(9).optional(),

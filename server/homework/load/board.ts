@@ -12,6 +12,7 @@ import type { Call } from '../../http/call.ts';
 import { type Area, getArea } from '../../places/area.ts';
 import { liveDays, pendingDays, type Span } from './load-days.ts';
 import { type DayRow, type LoadSums, loadRows, meanOf, SUMS } from './load-rows.ts';
+import { countRestOver } from './rest-over.ts';
 
 const add = (a: LoadSums, b: LoadSums): LoadSums => ({
   classes: a.classes + b.classes,
@@ -110,6 +111,7 @@ export async function readLoadBoard({ tx, query, caller, house }: Call<(typeof l
     totals: {
       classes: await countClasses(tx, area, schoolYearOf(week.from)),
       over: sum(cells, (cell) => cell.over),
+      overRest: await countRestOver(tx, area, { span: week }),
       near: sum(cells, (cell) => cell.near),
       // Class-days of this week, today included, on which no notice was put up.
       unpublished: sum(past, (cell) => cell.classes - cell.publishedClasses),

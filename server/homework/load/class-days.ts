@@ -5,6 +5,7 @@ import type { Call } from '../../http/call.ts';
 import { type Area, getArea } from '../../places/area.ts';
 import { requireSpan } from './asked-span.ts';
 import { COUNTS_AS, type CountyDay, factsOfDays, taught, withLedger } from './county-day.ts';
+import { pageOfRestOver } from './rest-over.ts';
 import { type TallyQuery, tally, totalOf } from './tally.ts';
 
 interface Cut {
@@ -39,7 +40,7 @@ async function readRows(
        where ${sql.raw(COUNTS_AS[which])} and (${grade ?? null}::int is null or t.grade = ${grade ?? null}::int)
        order by t.day desc, t.div, s.code, t.grade, t.number limit ${size} offset ${skip})
     select p.class_id as "classId", p.class_name as "className", p.grade, p.school_id as "schoolId", p.school_name as "schoolName", r.name as "regionName",
-           p.day, p.written, p.day_limit as "limit",
+           p.day, 1 as days, p.written, p.day_limit as "limit",
            (select h.day from class_day h where h.div = p.div and h.class_id = p.class_id and h.day < p.day and h.published_count > 0
              order by h.day desc limit 1) as "lastPublished"
       from page p join region r on r.code = p.div order by p.day desc, p.div, p.code, p.grade, p.number`);
@@ -62,6 +63,7 @@ export async function listClassDays({ tx, query, locale, house }: Call<(typeof l
   const { which, grade } = query;
   const area = await getArea(tx, query);
   const { from, until } = requireSpan(query, locale);
+  if (which === 'overRest') return pageOfRestOver(tx, area, { span: { from, until }, grade }, query);
   const today = house.clock.today();
   // Nobody has missed a notice of a day to come.
   const last = which === 'unpublished' && until > today ? today : until;

@@ -63,8 +63,11 @@ export const taught = (facts: readonly CountyDayFacts[], school: string | null):
       join school_class c on c.div = s.div and c.school_id = s.id and c.school_year = v.year
      where coalesce(x.kind = 'teachingDay', v.teaches))`;
 
+/** What is counted of days with lessons. */
+export type TaughtKind = Exclude<ClassDayKind, 'overRest'>;
+
 /** Which class-days each figure counts, over `d` (class_day, absent where nothing was ever put down). */
-export const COUNTS_AS: Readonly<Record<ClassDayKind | 'published', string>> = {
+export const COUNTS_AS: Readonly<Record<TaughtKind | 'published', string>> = {
   published: 'coalesce(d.published_count, 0) > 0',
   unpublished: 'coalesce(d.published_count, 0) = 0',
   over: 'd.written_minutes > d.limit_minutes',

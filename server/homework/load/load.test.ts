@@ -62,7 +62,15 @@ describe('the load board is exact before the roll-up has counted, and after', ()
     expect(empty.scope).toEqual({ region: COUNTY, school: null, name: '东湖区' });
     expect(empty.days.map((d) => d.kind)).toEqual([...Array(5).fill('teachingDay'), 'restDay', 'restDay']);
     // 7 classes × Monday to Thursday; Friday has not come.
-    expect(empty.totals).toEqual({ classes: 7, over: 0, near: 0, unpublished: 28, findings: 0, refused: 0 });
+    expect(empty.totals).toEqual({
+      classes: 7,
+      over: 0,
+      overRest: 0,
+      near: 0,
+      unpublished: 28,
+      findings: 0,
+      refused: 0,
+    });
     expect(cell(empty, 5)).toMatchObject({ classes: 3, publishedClasses: 0, mean: 0, limit: 60 });
     expect(cell(empty, 6)).toMatchObject({ limit: 90 });
     expect(cell(empty, 7)).toMatchObject({ limit: 90 });
@@ -264,6 +272,26 @@ describe('a figure of the board', () => {
     ]);
     expect((await open(county, 'near')).rows).toMatchObject([{ day: '2026-11-20', written: 55, limit: 60 }]);
     expect((await open(county, 'unpublished')).rows[0]).toMatchObject({ day: TODAY, written: 0, limit: 0 });
+  });
+
+  it('of days off opens to the runs that begin in its week and pass their limit (HW-17)', async () => {
+    const { maths, county, principal, farCounty } = house.county.posts;
+    const { g5 } = house.county.classes;
+    const saturday = { assignedOn: '2026-11-21', dueOn: '2026-11-23' };
+    const client = await house.as(maths);
+    const answers = [{ rule: 'HW-17', reason: '含手抄报' }];
+    data(await client.homework.publish({ body: { ...written(g5, 'SX', 121, saturday), answers } }));
+    for (const post of [county, principal]) {
+      expect((await board(post)).totals.overRest).toBe(1);
+      expect(await open(post, 'overRest')).toMatchObject({
+        total: 1,
+        rows: [{ className: '五（2）班', day: '2026-11-21', days: 2, written: 121, limit: 120 }],
+      });
+    }
+    expect((await open(county, 'overRest', { grade: 7 })).total).toBe(0);
+    expect((await open(county, 'overRest', { from: '2026-11-22' })).total).toBe(0);
+    expect((await board(farCounty)).totals.overRest).toBe(0);
+    expect((await open(county, 'over')).rows.every((row) => row.days === 1)).toBe(true);
   });
 
   it('is leafed through without a row twice or left out', async () => {

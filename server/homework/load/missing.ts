@@ -15,5 +15,5 @@ export const countMissing = async (tx: ReadTx, area: Area, day: string): Promise
 /** The classes without a notice, each with the last day on which it put one up. */
 export async function listMissing({ tx, query }: Call<(typeof load)['missing']>) {
   const found = await pageOfClassDays(tx, await getArea(tx, query), missingOn(query.day), query);
-  return { ...found, rows: found.rows.map(({ written: _written, limit: _limit, ...row }) => row) };
+  return { ...found, rows: found.rows.map(({ days: _days, written: _written, limit: _limit, ...row }) => row) };
 }

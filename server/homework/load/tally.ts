@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { ClassDayKind } from '#contract/load.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Area } from '../../places/area.ts';
-import type { CountyDay } from './county-day.ts';
+import type { CountyDay, TaughtKind } from './county-day.ts';
 import { liveDays, pendingDays, type Span } from './load-days.ts';
 import { loadRows } from './load-rows.ts';
 
@@ -11,7 +10,7 @@ interface Tally extends CountyDay {
   readonly n: number;
 }
 export interface TallyQuery {
-  readonly which: ClassDayKind;
+  readonly which: TaughtKind;
   /** A notice is missed on a day up to `until`, minutes may stand on any. */
   readonly span: Span;
   readonly grade?: number | undefined;

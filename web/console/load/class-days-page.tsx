@@ -17,7 +17,7 @@ import { useScope } from '../scope.ts';
 
 const route = getRouteApi('/in/class-days');
 type Search = ReturnType<typeof route.useSearch>;
-const KINDS: readonly ClassDayKind[] = ['over', 'near', 'unpublished'];
+const KINDS: readonly ClassDayKind[] = ['over', 'overRest', 'near', 'unpublished'];
 
 /** What the address leaves open is this week, and what is over its limit. */
 function useChosen() {
@@ -55,7 +55,11 @@ export function ClassDaysPage() {
           note={
             query.data &&
             !query.isPlaceholderData &&
-            words.note({ from: format.day(from), until: format.day(until), count: format.number(query.data.total) })
+            (which === 'overRest' ? words.restNote : words.note)({
+              from: format.day(from),
+              until: format.day(until),
+              count: format.number(query.data.total),
+            })
           }
         />
       }
@@ -139,7 +143,17 @@ function useColumns(which: ClassDayKind): readonly Column<ClassDay>[] {
         </Link>
       ),
     },
-    { key: 'day', title: classDays.column.day, width: 160, cell: (row) => format.dayWithWeekday(row.day) },
+    {
+      key: 'day',
+      title: classDays.column.day,
+      width: 160,
+      cell: (row) => (
+        <>
+          {format.dayWithWeekday(row.day)}
+          {which === 'overRest' && <small>{classDays.run(row.days)}</small>}
+        </>
+      ),
+    },
     {
       key: 'school',
       title: missing.column.school,

@@ -97,6 +97,14 @@ function Figures({ board }: { board: LoadBoard }) {
           <small>{words.of(format.number(totals.classes))}</small>
         </span>
       </Link>
+      <Link
+        to="/class-days"
+        search={{ which: 'overRest', from, until: last }}
+        className={totals.overRest > 0 ? 'figure figure-warn' : 'figure'}
+      >
+        <span className="figure-name">{words.overRest}</span>
+        <span className="figure-value">{format.number(totals.overRest)}</span>
+      </Link>
       <Link to="/class-days" search={{ which: 'near', from, until: last }} className="figure">
         <span className="figure-name">{words.near}</span>
         <span className="figure-value">{format.number(totals.near)}</span>

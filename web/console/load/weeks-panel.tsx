@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { LoadBoard } from '#contract/load.ts';
@@ -6,6 +6,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Skeleton } from '#web/parts/answered.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';
+import { shiftDay } from '#web/parts/format.ts';
 import { Panel } from '#web/parts/page-header.tsx';
 
 export type Week = LoadBoard['weeks'][number];
@@ -23,9 +24,23 @@ export function WeeksPanel({ weeks }: { weeks: readonly Week[] }) {
   const minutes = (value: number | null) => (value === null ? '–' : format.minutes(value));
   const columns: Column<Week>[] = [
     { key: 'week', title: words.week, name: true, cell: (row) => format.day(row.week) },
-    { key: 'primary', title: words.primary, number: true, cell: (row) => minutes(row.primaryMean) },
-    { key: 'junior', title: words.junior, number: true, cell: (row) => minutes(row.juniorMean) },
-    { key: 'over', title: words.over, number: true, cell: (row) => format.number(row.over) },
+    {
+      key: 'primary',
+      title: words.primary,
+      number: true,
+      cell: (row) => <Mean week={row.week} of={row.primaryMean} />,
+    },
+    { key: 'junior', title: words.junior, number: true, cell: (row) => <Mean week={row.week} of={row.juniorMean} /> },
+    {
+      key: 'over',
+      title: words.over,
+      number: true,
+      cell: (row) => (
+        <Link to="/class-days" search={{ which: 'over', from: row.week, until: shiftDay(row.week, 6) }}>
+          {format.number(row.over)}
+        </Link>
+      ),
+    },
   ];
   const last = weeks.at(-1);
   const summary = words.summary({
@@ -63,5 +78,16 @@ export function WeeksPanel({ weeks }: { weeks: readonly Week[] }) {
         </Suspense>
       )}
     </Panel>
+  );
+}
+
+/** A mean opens to the board of its week. */
+function Mean({ week, of }: { week: string; of: number | null }) {
+  const { format } = useReading();
+  if (of === null) return '–';
+  return (
+    <Link to="/load" search={{ week }}>
+      {format.minutes(of)}
+    </Link>
   );
 }

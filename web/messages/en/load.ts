@@ -8,6 +8,7 @@ export const load: ConsoleText['load'] = {
   this: 'This week',
   figure: {
     over: 'Class-days over the limit',
+    overRest: 'Days off over the limit',
     near: 'Class-days near the limit',
     unpublished: 'Class-days without a notice',
     findings: 'Findings to handle',
@@ -51,10 +52,14 @@ export const load: ConsoleText['load'] = {
   },
   classDays: {
     note: (p) => `${p.count} class-days, ${p.from} to ${p.until}.`,
+    restNote: (p) =>
+      `${p.count} weekends and holidays of a class over their limit, begun ${p.from} to ${p.until}; each is summed as a whole.`,
+    run: (days) => (days === 1 ? 'one day off' : `${days} days off from here`),
     which: 'Which class-days',
     grade: 'Grade',
     empty: {
       over: 'No class was over its limit on these days.',
+      overRest: 'No class was over its limit on days off begun on these days.',
       near: 'No class came near its limit on these days.',
       unpublished: 'Every notice of these days was put up.',
     },

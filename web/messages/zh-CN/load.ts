@@ -7,6 +7,7 @@ export const load = {
   this: '本周',
   figure: {
     over: '超限的班 · 日',
+    overRest: '休息日超限的班 · 次',
     near: '接近上限的班 · 日',
     unpublished: '应公示未公示的班 · 日',
     findings: '待处理的认定',
@@ -42,10 +43,14 @@ export const load = {
   },
   classDays: {
     note: (p: { from: string; until: string; count: string }) => `${p.from} 至 ${p.until}，共 ${p.count} 个班 · 日。`,
+    restNote: (p: { from: string; until: string; count: string }) =>
+      `${p.from} 至 ${p.until} 开始的休息日，整段合计超限的共 ${p.count} 个班 · 次。`,
+    run: (days: number) => (days === 1 ? '休息 1 天' : `起连休 ${days} 天`),
     which: '看哪一类',
     grade: '年级',
     empty: {
       over: '这些天没有超限的班。',
+      overRest: '这些天开始的休息日没有超限的班。',
       near: '这些天没有接近上限的班。',
       unpublished: '这些天该公示的都公示了。',
     },
