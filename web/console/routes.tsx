@@ -100,7 +100,7 @@ const load = createRoute({
 const classDays = createRoute({
   ...under('class-days'),
   validateSearch: search({
-    which: oneOf('over', 'near', 'unpublished'),
+    which: oneOf('over', 'near', 'unpublished', 'overRest'),
     grade: whole,
     from: day,
     until: day,
