@@ -8,6 +8,10 @@ alter table duty add constraint duty_institution check ((role = 'institution-hea
 
 alter table stored_file add column institution_id uuid;
 
+-- Keyed hash of the identity number, as in institution_staff: who is on a school's staff register may not teach in an institution (PS-6).
+alter table person add column identity_hash bytea;
+create index person_identity on person (div, identity_hash) where identity_hash is not null;
+
 -- A finding about an institution names it, and the point, person or course it is about.
 alter table finding add column institution_id uuid;
 alter table finding add column part_id uuid;
@@ -52,7 +56,7 @@ create table institution (
   -- What the catalogue requires and nobody has given (REG-2).
   missing text[] not null default '{}',
   completeness_permille int not null default 0 check (completeness_permille between 0 and 1000),
-  -- The day of the least recently confirmed required field (REG-1); null while nothing is confirmed.
+  -- The day of the least recently confirmed required field (REG-1); one never confirmed counts from the day the file was opened.
   stale_since date,
   source text not null check (source in ('register', 'import', 'sweep', 'own', 'platform')),
   merged_into uuid,
@@ -176,6 +180,8 @@ create table course (
   stage text not null check (stage in ('preschool', 'compulsory', 'senior')),
   grades int[] not null default '{}',
   mode text not null check (mode in ('offline', 'online')),
+  -- Where an offline course is taught; null while nobody has said.
+  point_id uuid,
   class_size int not null check (class_size between 1 and 500),
   minutes int not null check (minutes between 1 and 600),
   lessons int not null check (lessons between 1 and 2000),
@@ -195,9 +201,11 @@ create table course (
   changed_at timestamptz not null,
   primary key (div, id),
   foreign key (div, institution_id) references institution,
+  foreign key (div, point_id) references teaching_point,
   check ((decided_kind is null) = (decided_on is null) and (decided_kind is null) = (decided_text_version is null))
 );
 create index course_of on course (div, institution_id);
+create index course_point on course (div, point_id);
 create index course_undecided on course (div, changed_at) where decided_text_version is null or decided_text_version < text_version;
 comment on table course is '课程：自行申报学科类或非学科类，与鉴别结果及各自日期并存；大纲改动须重新鉴别（CLS-6、CLS-11）';
 
