@@ -8,6 +8,7 @@ import { openConfigured } from './database/configured.ts';
 import { type Database, openDatabase } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { openLog } from './log.ts';
+import { keepNation } from './rules/nation.ts';
 import { type Sentence, sentence, startRefusal } from './start-refusal.ts';
 
 export interface RunningServer {
@@ -54,6 +55,7 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
       tell(sentence('seeding'));
       await seedOnce(database, () => seed(database, config));
     }
+    await keepNation(database.pool);
     const clock = config.demo ? pinnedClock(config.demoToday) : systemClock();
     const { demo, logLevel, trustProxy, metricsToken } = config;
     const { buildApp } = await application;

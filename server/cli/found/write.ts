@@ -3,11 +3,11 @@ import type { Role } from '#contract/action.ts';
 import { auditValues, recordEvent } from '../../audit/event.ts';
 import { statementOf } from '../../database/query.ts';
 import { newId } from '../../identity.ts';
+import { writeNation } from '../../rules/nation.ts';
 import { initialsOf } from '../../search/index.ts';
 import { parentOf, roleOf } from './check.ts';
 import { type Held, keyOf, readHeld } from './held.ts';
 import type { Item } from './item.ts';
-import { writeNation } from './nation.ts';
 import type { FoundText } from './text.ts';
 
 /** What came new, by kind; whatever stood already was left alone. */
