@@ -4,4 +4,7 @@ export * from './file/field.ts';
 export * from './file/fields.ts';
 export * from './file/file-facts.ts';
 export * from './file/measure.ts';
+export * from './identity/index.ts';
 export * from './lists/index.ts';
+export * from './overview/index.ts';
+export * from './sweep/index.ts';

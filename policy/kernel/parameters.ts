@@ -66,6 +66,54 @@ export const parameterCatalogue = [
   { key: 'hw.item.minutesMax', direction: 'max', unit: 'minute', locality: 'C', national: convention(600) },
   /** The longest way from the day given to the day due: a summer vacation and its edges. */
   { key: 'hw.item.daysMax', direction: 'max', unit: 'day', locality: 'C', national: convention(100) },
+  /** Minutes by which the clock of a worker's phone may run ahead (SW-C2). */
+  { key: 'sweep.clockSkewMax', direction: 'max', unit: 'minute', locality: 'C', national: convention(10) },
+  /** The least share of finished visits that a second worker repeats (SW-C4). */
+  { key: 'sweep.secondShareMin', direction: 'min', unit: 'ratio', locality: 'C', national: convention(0.05) },
+  /** Likeness of two institutions from which the pair is shown to a person, and of one field from which it is named as alike. */
+  { key: 'institution.duplicate.proposeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.6) },
+  { key: 'institution.duplicate.alikeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.7) },
+  /** Working days after a decision within which a black-listed institution may appeal (REG-4). */
+  { key: 'list.appealDays', direction: 'min', unit: 'day', locality: 'C', national: convention(10) },
+  /** Days for which an entry that was removed or has run out stays in the public history: three years. */
+  { key: 'list.publicDays', direction: 'max', unit: 'day', locality: 'C', national: convention(1095) },
+  /** What families are told before they pay (OUT-6): months and lessons of one collection, yuan of one non-subject collection. */
+  {
+    key: 'fee.spanMonthsMax',
+    direction: 'max',
+    unit: 'count',
+    locality: 'N!',
+    national: [{ value: 3, from: '2018-08-22', until: null, source: '80H' }],
+  },
+  {
+    key: 'fee.lessonsMax',
+    direction: 'max',
+    unit: 'count',
+    locality: 'N!',
+    national: [{ value: 60, from: '2021-10-01', until: null, source: 'YSF' }],
+  },
+  {
+    key: 'fee.amountMaxNonSubject',
+    direction: 'max',
+    unit: 'count',
+    locality: 'N!',
+    national: [{ value: 5000, from: '2022-12-29', until: null, source: 'FXK' }],
+  },
+  /** The minute of the day by which lessons end: 20:30 offline, 21:00 online. */
+  {
+    key: 'tr.offlineEndMax',
+    direction: 'max',
+    unit: 'minute',
+    locality: 'N',
+    national: [{ value: 1230, from: '2018-08-22', until: null, source: '80H' }],
+  },
+  {
+    key: 'tr.onlineEndMax',
+    direction: 'max',
+    unit: 'minute',
+    locality: 'N',
+    national: [{ value: 1260, from: '2021-07-24', until: null, source: 'YJ' }],
+  },
 ] as const satisfies readonly ParameterDeclaration[];
 
 export type ParameterKey = (typeof parameterCatalogue)[number]['key'];

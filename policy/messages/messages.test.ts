@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FLAGS, judgeNotice, judgeRegister, judgeReservation, judgeSwap } from '../homework/index.ts';
 import { exercise, fifth, flagged, ledgerRow, national, publish, thursday, tiers } from '../homework/testing.ts';
+import { listFindings } from '../institutions/lists/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { checkTightening, nationalValues, parameterCatalogue, parametersAt } from '../kernel/parameter.ts';
 import { SECTIONS } from '../plan/clauses.ts';
@@ -76,6 +77,7 @@ const findings: readonly Finding[] = [
     checkTightening(nationalValues, { ...local, key: 'hw.g1g2.homeWrittenMax' }),
     checkTightening(nationalValues, { ...local, key: 'hw.repeat.windowDays', value: 3 }),
   ].filter((finding) => finding !== null),
+  listFindings,
 ].flat();
 
 describe('Sentences', () => {

@@ -16,7 +16,7 @@ export const MODULES = [
 export type Module = (typeof MODULES)[number];
 
 /** Parts of the software that meet a sentence without a rule of their own. */
-export type Feature = 'rule-book' | 'minutes-ledger' | 'public-board' | 'load-board';
+export type Feature = 'rule-book' | 'minutes-ledger' | 'public-board' | 'public-directory' | 'sweep' | 'load-board';
 
 /** How a sentence of the plan is met: by rules in code, by a feature, or by a module whose time has not come. */
 export interface Coverage {
@@ -51,16 +51,19 @@ export const coverage: Readonly<Record<PlanClauseId, Coverage>> = {
   'SEED-4-1': open('vacationcare', 'VC-1', 'VC-2'),
   'SEED-4-2': open('vacationcare', 'VC-3', 'VC-4'),
   'SEED-4-3': open('vacationcare', 'VC-5', 'VC-6', 'VC-7'),
-  'SEED-5-1': open('institutions', 'REG-1', 'REG-4'),
+  'SEED-5-1': {
+    rules: ['REG-1', 'REG-4', 'REG-10', 'SW-C1', 'SW-C2', 'SW-C3', 'SW-C4'],
+    features: ['public-directory', 'sweep'],
+  },
   'SEED-5-2': open('institutions', 'CLS-1'),
   'SEED-5-3': open('institutions', 'REG-2', 'REG-3'),
   'SEED-6-1': open('licensing', 'LIC-1', 'LIC-2', 'LIC-3'),
-  'SEED-6-2': open('licensing', 'LIC-4', 'LIC-5'),
+  'SEED-6-2': { rules: ['LIC-5'], ...open('licensing', 'LIC-4') },
   'SEED-6-3': open('licensing', 'LIC-11', 'LIC-12'),
   'SEED-7-1': open('conduct', 'TR-1'),
   'SEED-7-2': open('conduct', 'CT-1', 'CT-4', 'CT-5'),
   'SEED-7-3': open('conduct', 'CT-6'),
-  'SEED-7-4': open('conduct', 'FE-7', 'CO-1'),
+  'SEED-7-4': { rules: ['FE-7'], ...open('conduct', 'CO-1') },
   'SEED-7-5': open('conduct', 'TR-11', 'RSK-1'),
   'SEED-8-1': open('enforcement', 'ENF-1'),
   'SEED-8-2': open('enforcement', 'ENF-2', 'ENF-3', 'ENF-4'),

@@ -28,6 +28,22 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'HW-C3': ENTRY,
   'HW-C4': ['import', 'register'],
   'HW-C5': ENTRY,
+  'REG-1': ['page', 'api'],
+  'REG-10': ['page', 'api'],
+  'SW-C1': ['page', 'api'],
+  'SW-C2': ['page', 'api'],
+  'SW-C3': ['page', 'api'],
+  'SW-C4': ['page', 'api'],
+  'REG-7': ['api', 'import'],
+  'REG-8': ['import'],
+  'REG-4': ['page', 'api', 'database'],
+  'REG-5': ['page', 'api', 'nightly'],
+  'REG-6': ['page', 'api', 'nightly'],
+  'REG-9': ['page', 'api'],
+  'LIC-5': ['page', 'api', 'nightly'],
+  'LIC-A1': ['page', 'api', 'nightly'],
+  'FE-7': ['page', 'api', 'nightly'],
+  'FE-14': ['page', 'api', 'nightly'],
 };
 
 /** @throws RangeError for a rule that nothing enforces. */

@@ -13,6 +13,17 @@ export const parameterTitles: typeof zhTitles = {
   'hw.repeat.windowDays': 'Days within which the same content counts as repeated',
   'hw.item.minutesMax': 'Most minutes that one piece may be given',
   'hw.item.daysMax': 'Longest way from giving to handing in, in days',
+  'sweep.clockSkewMax': 'Minutes by which a worker’s phone may be ahead',
+  'sweep.secondShareMin': 'Least share of visits that is repeated',
+  'institution.duplicate.proposeFrom': 'Two institutions are shown as possible duplicates from this likeness',
+  'institution.duplicate.alikeFrom': 'One field counts as alike from this likeness',
+  'list.appealDays': 'Working days within which a black-listed institution may appeal',
+  'list.publicDays': 'Days for which a removed or expired entry stays public',
+  'fee.spanMonthsMax': 'Most months that one collection may cover',
+  'fee.lessonsMax': 'Most lessons that one collection may cover',
+  'fee.amountMaxNonSubject': 'Most yuan of one non-subject collection',
+  'tr.offlineEndMax': 'Latest end of offline lessons, in minutes of the day',
+  'tr.onlineEndMax': 'Latest end of online lessons, in minutes of the day',
 };
 
 const title = (f: Facts): string =>

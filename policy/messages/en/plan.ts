@@ -77,4 +77,11 @@ export const nationalClauses: typeof zhNational = {
   'SM11-5':
     'In general bed by 21:20 in primary and 22:00 in junior secondary; unfinished after effort, a pupil sleeps on time without penalty.',
   'XL10-1': 'Reduce study burden: control homework; none that is mechanical, repetitive or punitive.',
+  '80H': 'Names and main facts of approved and registered institutions are published; lists follow daily supervision, inspection and annual reports; fees are published.',
+  FYL: 'Subject institutions for compulsory-stage pupils are registered as non-profits; until then they neither recruit nor charge.',
+  YSF: 'Prepaid fees are wholly supervised, by bank custody or a risk deposit; items and prices are published.',
+  'YX8-1':
+    'Subject training must satisfy all six elements at once: body, staff, time, place, content and mode; one unmet is a breach.',
+  YX12: 'Communities, caretakers and grid workers find hidden training together, report clues in time and see them pursued.',
+  PT25: 'All institutions, on line and off, subject and non-subject, are on the national platform; parents look up lists, choose, pay, get refunds and complain there.',
 };

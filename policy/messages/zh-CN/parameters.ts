@@ -13,6 +13,17 @@ export const parameterTitles: Readonly<Record<ParameterKey, string>> = {
   'hw.repeat.windowDays': '相同内容视为重复布置的天数',
   'hw.item.minutesMax': '单项作业可填的最多分钟数',
   'hw.item.daysMax': '从布置到上交的最长天数',
+  'sweep.clockSkewMax': '走访手机时钟允许快的分钟数',
+  'sweep.secondShareMin': '摸排复查占走访的最低比例',
+  'institution.duplicate.proposeFrom': '两家机构疑似重复的提示线（相似程度）',
+  'institution.duplicate.alikeFrom': '一项内容算作相近的提示线（相似程度）',
+  'list.appealDays': '列入黑名单后可以申诉的工作日数',
+  'list.publicDays': '移出或到期的名单记录继续公开的天数',
+  'fee.spanMonthsMax': '一次收费最多收几个月',
+  'fee.lessonsMax': '一次收费最多收几课时',
+  'fee.amountMaxNonSubject': '非学科类一次收费最多收几元',
+  'tr.offlineEndMax': '线下培训最晚结束时间（当天第几分钟）',
+  'tr.onlineEndMax': '线上培训最晚结束时间（当天第几分钟）',
 };
 
 const title = (f: Facts): string => parameterTitles[textOf(f.key) as ParameterKey] ?? textOf(f.key);
