@@ -1,0 +1,6 @@
+export { type AddressParts, addressLikeness, parseAddress } from './address.ts';
+export * from './compare.ts';
+export { likeness } from './likeness.ts';
+export { nameKey } from './name-key.ts';
+export * from './platform/index.ts';
+export { identityRules, onPlatform } from './rules.ts';

@@ -1,0 +1,4 @@
+export * from './compare.ts';
+export * from './facts.ts';
+export { judgeMatter } from './judge.ts';
+export { platformStages, platformStatus } from './words.ts';
