@@ -3,6 +3,7 @@ import { FLAGS, judgeNotice, judgeRegister, judgeReservation, judgeSwap } from '
 import { exercise, fifth, flagged, ledgerRow, national, publish, thursday, tiers } from '../homework/testing.ts';
 import { listFindings } from '../institutions/lists/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
+import { platformFindings } from '../institutions/identity/testing.ts';
 import { checkTightening, nationalValues, parameterCatalogue, parametersAt } from '../kernel/parameter.ts';
 import { SECTIONS } from '../plan/clauses.ts';
 import { sources } from '../plan/sources.ts';
@@ -78,6 +79,7 @@ const findings: readonly Finding[] = [
     checkTightening(nationalValues, { ...local, key: 'hw.repeat.windowDays', value: 3 }),
   ].filter((finding) => finding !== null),
   listFindings,
+  platformFindings(),
 ].flat();
 
 describe('Sentences', () => {
