@@ -8,6 +8,10 @@ alter table duty add constraint duty_institution check ((role = 'institution-hea
 
 alter table stored_file add column institution_id uuid;
 
+alter table sheet_import drop constraint sheet_import_kind_check;
+alter table sheet_import add constraint sheet_import_kind_check check (kind in ('homework', 'schools', 'classes', 'staff', 'pupils', 'guardians',
+  'institutions', 'institution-staff', 'courses', 'platform'));
+
 -- Keyed hash of the identity number, as in institution_staff: who is on a school's staff register may not teach in an institution (PS-6).
 alter table person add column identity_hash bytea;
 create index person_identity on person (div, identity_hash) where identity_hash is not null;
@@ -70,6 +74,7 @@ create table institution (
 create index institution_credit on institution (div, credit_code) where merged_into is null;
 create index institution_licence on institution (div, licence_no) where merged_into is null;
 create index institution_key on institution (div, name_key) where merged_into is null;
+create index institution_changed on institution (div, changed_at, id) where merged_into is null;
 create index institution_status on institution (div, status) where merged_into is null;
 comment on table institution is '培训机构：一机构一档，台账字段齐全并注明核实日期（方案五，REG-2、REG-3）';
 
@@ -286,6 +291,14 @@ create table duplicate_pair (
 create index duplicate_pair_second on duplicate_pair (div, second_id);
 create index duplicate_pair_open on duplicate_pair (div, score_permille desc) where state = 'proposed';
 comment on table duplicate_pair is '疑似重复：两家机构的相似程度与理由，合并可撤销，“不是同一家”记住不再提';
+
+create table duplicate_check (
+  div text collate "C" primary key references region,
+  -- The last file that has been compared with the others, in the order of changes: a run that is broken off goes on from there.
+  through_at timestamptz not null,
+  through_id uuid not null
+);
+comment on table duplicate_check is '查重进度：全县机构查重已比到哪一份档案，中断后从此续查';
 
 create table sweep_campaign (
   div text collate "C" not null,
@@ -673,3 +686,27 @@ create table public_change (
 );
 create index public_change_at on public_change (div, changed_at, id);
 comment on table public_change is '公开变更：可公开的内容何时变动，供开放数据订阅，不含个人信息（U22）';
+
+-- Whatever was noted before this instant is committed or gone: a reader of the changes who stops here will not miss one that commits late.
+create function oldest_write() returns timestamptz language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(min(xact_start), clock_timestamp()) from pg_stat_activity where backend_xid is not null and datname = current_database() and pid <> pg_backend_pid()
+$$;
+revoke execute on function oldest_write() from public;
+
+-- The register is listed by name, and looked through by names, keys and the courses that are held (0012).
+create index institution_name on institution (div, name, id) where merged_into is null;
+create index institution_phone on institution (div, phone) where merged_into is null;
+create index institution_legal_person on institution (div, legal_person) where merged_into is null;
+select make_searchable('institution', null);
+select make_searchable('course', null);
+
+-- The institutions that hold a course of the name: one walk, where joining the courses found would look each of them up again.
+create function find_institution_of_course(p_text text) returns table (div text, id uuid)
+language sql stable security definer rows 50 set search_path = public, pg_temp as $$
+  select distinct c.div, c.institution_id from course c
+   where c.div = any (array(select r.code from region r where r.code >= current_setting('app.div_lo', true) and r.code < current_setting('app.div_hi', true)))
+     and c.grams @> sought_grams(btrim(p_text)) and btrim(p_text) <> ''
+     and (strpos(name_fold(c.name), name_fold(btrim(p_text))) > 0 or strpos(c.initials, name_fold(btrim(p_text))) > 0)
+$$;
+revoke execute on function find_institution_of_course(text) from public;
+grant execute on function find_institution_of_course(text) to qingzhou_reader, qingzhou_writer;

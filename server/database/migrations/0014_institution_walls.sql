@@ -23,6 +23,8 @@ end $$;
 
 grant select on region, region_extent, rule_parameter, term, region_day, school_day, off_work_time, revision to qingzhou_institution, qingzhou_field, qingzhou_expert;
 grant select on region_extent to qingzhou_reader, qingzhou_writer;
+-- Whoever heads an institution goes with it when it is merged.
+grant update (institution_id) on duty to qingzhou_writer;
 grant insert on audit_event to qingzhou_institution, qingzhou_field, qingzhou_expert;
 grant select, insert on idempotency_key to qingzhou_institution, qingzhou_field, qingzhou_expert;
 grant select, update (read_at) on notification to qingzhou_institution, qingzhou_field, qingzhou_expert;
@@ -33,7 +35,7 @@ do $$
 declare
   t text;
   tables constant text[] := array['institution', 'institution_change', 'institution_snapshot', 'teaching_point', 'institution_staff', 'course', 'course_teacher',
-    'institution_document', 'institution_request', 'duplicate_pair', 'sweep_campaign', 'sweep_block', 'sweep_target', 'sweep_draw', 'sweep_second', 'sweep_visit', 'sweep_photo',
+    'institution_document', 'institution_request', 'duplicate_pair', 'duplicate_check', 'sweep_campaign', 'sweep_block', 'sweep_target', 'sweep_draw', 'sweep_second', 'sweep_visit', 'sweep_photo',
     'sweep_visit_change', 'expert', 'expert_tie', 'classification', 'classification_opinion', 'list_entry', 'list_proposal', 'platform_run',
     'platform_difference', 'public_change'];
   in_range constant text := 'div >= (select current_setting(''app.div_lo'', true)) and div < (select current_setting(''app.div_hi'', true))';
@@ -63,6 +65,9 @@ begin
     'institution_document', 'institution_request', 'classification', 'list_entry', 'public_change', 'stored_file', 'finding'] loop
     execute format('create policy own on %I to qingzhou_institution using (%s and institution_id %s)', t, in_range, own);
   end loop;
+
+  -- The watch list is the office's own: not for the institution that stands on it.
+  execute 'create policy open on list_entry as restrictive to qingzhou_institution using (list <> ''watch'')';
 
   -- A grid worker: the blocks that are theirs, what stands in them, their own visits.
   execute format('create policy field on sweep_campaign for select to qingzhou_field using (%s)', in_range);
@@ -100,7 +105,10 @@ begin
   execute 'create policy card on teaching_point for select to qingzhou_public, qingzhou_family using (closed_on is null)';
   execute 'create policy card on institution_staff for select to qingzhou_public, qingzhou_family using (published_on is not null and left_on is null)';
   execute 'create policy card on course for select to qingzhou_public, qingzhou_family using (state = ''running'')';
-  execute 'create policy card on list_entry for select to qingzhou_public, qingzhou_family using (subject_kind <> ''person'')';
+  execute 'create policy card on list_entry for select to qingzhou_public, qingzhou_family using (subject_kind <> ''person'' and list <> ''watch'')';
+  -- Photos of published staff, and no other file.
+  execute 'create policy card on stored_file for select to qingzhou_public, qingzhou_family using (exists (select from institution_staff s
+    where s.div = stored_file.div and s.institution_id = stored_file.institution_id and s.photo_file_id = stored_file.id))';
   execute 'create policy card on institution_document for select to qingzhou_public, qingzhou_family using (public and removed_at is null)';
   execute 'create policy card on public_change for select to qingzhou_public, qingzhou_family using (true)';
 end $$;
@@ -139,3 +147,5 @@ grant select (div, id, list, institution_id, subject_kind, subject_name, subject
   removed_on, removal_reason) on list_entry to qingzhou_public, qingzhou_family;
 grant select (div, id, institution_id, kind, title, file_id, public, removed_at) on institution_document to qingzhou_public, qingzhou_family;
 grant select on public_change to qingzhou_public, qingzhou_family;
+grant select (div, id, institution_id, name, media_type, bytes) on stored_file to qingzhou_public, qingzhou_family;
+grant execute on function find_institution(text), oldest_write() to qingzhou_public, qingzhou_family, qingzhou_reader, qingzhou_writer;
