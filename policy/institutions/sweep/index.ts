@@ -1,0 +1,10 @@
+export * from './coverage.ts';
+export * from './datum.ts';
+export * from './disagreement.ts';
+export * from './draw.ts';
+export * from './form.ts';
+export * from './judge-campaign.ts';
+export * from './judge-visit.ts';
+export * from './place.ts';
+export { sweepRules } from './rules.ts';
+export * from './visit.ts';
