@@ -73,6 +73,10 @@ export const parameterCatalogue = [
   /** Likeness of two institutions from which the pair is shown to a person, and of one field from which it is named as alike. */
   { key: 'institution.duplicate.proposeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.6) },
   { key: 'institution.duplicate.alikeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.7) },
+  /** Days for which a confirmed value of a file counts as fresh (REG-1). */
+  { key: 'reg.staleDays', direction: 'max', unit: 'day', locality: 'C', national: convention(90) },
+  /** Working days before the end of a licence from which the desk of the office and of the institution shows it. */
+  { key: 'reg.licenceNoticeDays', direction: 'min', unit: 'day', locality: 'C', national: convention(20) },
   /** Working days after a decision within which a black-listed institution may appeal (REG-4). */
   { key: 'list.appealDays', direction: 'min', unit: 'day', locality: 'C', national: convention(10) },
   /** Days for which an entry that was removed or has run out stays in the public history: three years. */

@@ -17,6 +17,8 @@ export const parameterTitles: typeof zhTitles = {
   'sweep.secondShareMin': 'Least share of visits that is repeated',
   'institution.duplicate.proposeFrom': 'Two institutions are shown as possible duplicates from this likeness',
   'institution.duplicate.alikeFrom': 'One field counts as alike from this likeness',
+  'reg.staleDays': 'Days after which an unconfirmed value of a file is stale',
+  'reg.licenceNoticeDays': 'Working days before the end of a licence from which it is shown',
   'list.appealDays': 'Working days within which a black-listed institution may appeal',
   'list.publicDays': 'Days for which a removed or expired entry stays public',
   'fee.spanMonthsMax': 'Most months that one collection may cover',

@@ -17,6 +17,8 @@ export const parameterTitles: Readonly<Record<ParameterKey, string>> = {
   'sweep.secondShareMin': '摸排复查占走访的最低比例',
   'institution.duplicate.proposeFrom': '两家机构疑似重复的提示线（相似程度）',
   'institution.duplicate.alikeFrom': '一项内容算作相近的提示线（相似程度）',
+  'reg.staleDays': '机构档案的内容多少天未核实即为陈旧',
+  'reg.licenceNoticeDays': '办学许可证到期前提醒的工作日数',
   'list.appealDays': '列入黑名单后可以申诉的工作日数',
   'list.publicDays': '移出或到期的名单记录继续公开的天数',
   'fee.spanMonthsMax': '一次收费最多收几个月',
