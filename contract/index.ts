@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { family } from './family.ts';
 import { finding } from './finding.ts';
 import { homework } from './homework.ts';
+import { registry } from './institutions/overview.ts';
 import { load } from './load.ts';
 import { calendar, place } from './place.ts';
 import { rule } from './rule.ts';
@@ -26,5 +27,6 @@ export const api = {
   board,
   audit,
   people,
+  registry,
 };
 export type Api = typeof api;

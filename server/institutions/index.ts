@@ -11,3 +11,4 @@ export {
   recordChanges,
 } from './file/record-changes.ts';
 export { type Occasion, takeSnapshot } from './file/snapshot.ts';
+export { registryRoutes } from './overview/routes.ts';

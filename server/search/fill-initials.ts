@@ -21,6 +21,8 @@ const SOUGHT: Readonly<Record<Searchable, { readonly of: 'person' | 'place'; rea
     of: 'person',
     rows: 'person t where exists (select from staff f where f.div = t.div and f.person_id = t.id)',
   },
+  institution: { of: 'place', rows: 'institution t' },
+  course: { of: 'place', rows: 'course t' },
 };
 
 async function fillBatch(tx: WriteTx, table: Searchable, after: Named): Promise<Named[]> {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /** Tables made searchable by `make_searchable` in their migration. */
-export type Searchable = 'school' | 'person';
+export type Searchable = 'school' | 'person' | 'institution' | 'course';
 
 /**
  * The rows (div, id) in the transaction's scope whose name holds the text, or whose pinyin initials do: for `in` or `from`.

@@ -3,6 +3,7 @@ import type { Api } from '#contract/index.ts';
 import { written } from './homework.ts';
 import { TODAY } from './house.ts';
 import type { SmallInstitution } from './institutions.ts';
+import { registrySamples } from './samples-overview.ts';
 
 /** Ids on one side of somebody's fence. */
 export interface Side {
@@ -119,6 +120,7 @@ export const SAMPLES: Samples = {
   },
   audit: { list: none },
   people: { list: none },
+  ...registrySamples,
 };
 
 /** One assignment, reservation and finding in a class, written by hand so that every side of the fence has something to reach for. */

@@ -86,4 +86,10 @@ export const operations: Summaries = {
   },
   audit: { list: 'The trail' },
   people: { list: 'Accounts and duties' },
+  registry: {
+    list: 'The register of institutions: filtered, sorted, searched',
+    overview: 'Institutions of a region in figures, each with the filters that open it',
+    compare: 'The regions or streets below, by the completeness of their files; equal means share a place',
+    export: 'The register as a workbook: institutions, teaching points, staff, courses',
+  },
 };

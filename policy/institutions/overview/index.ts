@@ -1,0 +1,2 @@
+export { type Band, type BandKey, COMPLETENESS_BANDS, WHOLE } from './bands.ts';
+export { type Place, placesOf } from './rank.ts';

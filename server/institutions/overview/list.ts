@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RegisteredInstitution, registry } from '#contract/institutions/overview.ts';
+import type { Call } from '../../http/call.ts';
+import { whereOf } from './filters.ts';
+import { type RegisterView, registerView } from './view.ts';
+
+type List = (typeof registry)['list'];
+type Sort = Call<List>['query']['sort'];
+
+/** Rows counted exactly; beyond it the total reads "more than". */
+export const COUNT_LIMIT = 1_000;
+
+const ORDER: Record<Sort, RawBuilder<unknown>> = {
+  name: sql`i.div, i.name, i.id`,
+  completeness: sql`i.completeness_permille, i.div, i.name, i.id`,
+  '-completeness': sql`i.completeness_permille desc, i.div, i.name, i.id`,
+  stale: sql`i.stale_since nulls first, i.div, i.name, i.id`,
+  licenceUntil: sql`i.licence_until, i.div, i.name, i.id`,
+  '-changed': sql`i.changed_at desc, i.id`,
+  '-statusSince': sql`i.status_since desc, i.div, i.name, i.id`,
+};
+
+const listed = (
+  view: RegisterView,
+  chosen: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+) => sql<RegisteredInstitution>`
+  select i.id, i.div, r.name as "regionName", t.name as "streetName", i.name, i.credit_code as "creditCode", i.licence_no as "licenceNo",
+         i.licence_until as "licenceUntil", i.scope, i.stages, i.modes, i.status, i.status_since as "statusSince",
+         array(select distinct x.list from list_entry x where x.div = i.div and x.institution_id = i.id and x.removed_on is null
+                and x.valid_from <= ${view.today}::date and (x.valid_until is null or x.valid_until > ${view.today}::date)) as lists,
+         i.completeness_permille as completeness, cardinality(i.missing) as missing, i.stale_since as "staleSince", ${view.stale} as stale,
+         i.source, i.changed_at as "changedAt"
+    from (${chosen}) i
+    join region r on r.code = i.div
+    left join region t on t.code = i.street_code
+   order by ${order}`;
+
+/** 名册: one page of the register. */
+export async function listInstitutions({ tx, query, house }: Call<List>) {
+  const { page, size, sort, ...filters } = query;
+  const view = await registerView(tx, house.clock.today());
+  const where = whereOf(view, filters);
+  const { n } = await tx.one(
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from (select from institution i where ${where} limit ${COUNT_LIMIT + 1}) counted`,
+  );
+  const chosen = sql`select i.* from institution i where ${where} order by ${ORDER[sort]} limit ${size} offset ${(page - 1) * size}`;
+  return {
+    total: Math.min(n, COUNT_LIMIT),
+    more: n > COUNT_LIMIT,
+    page,
+    size,
+    rows: await tx.many(listed(view, chosen, ORDER[sort])),
+  };
+}

@@ -1,0 +1,11 @@
+import type { registry } from '#contract/institutions/overview.ts';
+import type { Handlers } from '../../http/call.ts';
+import { comparePlaces } from './compare.ts';
+import { listInstitutions } from './list.ts';
+import { readOverview } from './read-overview.ts';
+
+export const registryRoutes: Handlers<typeof registry> = {
+  list: listInstitutions,
+  overview: readOverview,
+  compare: comparePlaces,
+};
