@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { contract } from './kit.ts';
-import { Id, Instant, PageQuery, pageOf } from './schemas.ts';
+import { Day, Id, Instant, PageQuery, pageOf } from './schemas.ts';
+
+const Moment = z.union([z.iso.datetime({ offset: true }), Day]);
 
 export const AuditEvent = z
   .object({
@@ -25,8 +27,9 @@ export const audit = contract({
     query: PageQuery.extend({
       action: z.string().max(60).optional(),
       person: Id.optional(),
-      from: z.string().max(40).optional(),
-      until: z.string().max(40).optional(),
+      /** Instants, or days. */
+      from: Moment.optional(),
+      until: Moment.optional(),
     }),
     output: pageOf(AuditEvent),
   },

@@ -14,7 +14,7 @@ export const Div = z.string().regex(/^\d{6}$/);
 /** A region at any level: 2 province, 4 city, 6 county, 9 street. */
 export const RegionCode = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9})$/);
 
-/** Text a person types: trimmed, no control characters, so nothing odd reaches a sheet, a log or a page. */
+/** Text a person types: trimmed, no control characters nor those that turn the direction of what follows, so nothing odd reaches a sheet, a log or a page. */
 export const typed = (max: number, min = 1) =>
   z
     .string()
@@ -22,7 +22,7 @@ export const typed = (max: number, min = 1) =>
     .min(min)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { error: 'control' });
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, { error: 'control' });
 
 /** 'true' or 'false' in an address. */
 export const Truth = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] });

@@ -33,6 +33,13 @@ function sentence(issue: Issue, locale: Locale): string {
 const fieldErrors = (part: string, error: z.core.$ZodError, locale: Locale): FieldError[] =>
   error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: sentence(issue, locale) }));
 
+/** Places of text with the one character that the database cannot hold. */
+function withNul(value: unknown, path: readonly PropertyKey[]): string[] {
+  if (typeof value === 'string') return value.includes('\u0000') ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => withNul(each, [...path, key]));
+}
+
 /** Parses params, query and body by the endpoint's schemas. @throws Refusal INPUT_INVALID naming every field at once. */
 export function parseInput(endpoint: Endpoint, request: FastifyRequest, locale: Locale): Record<string, unknown> {
   const parsed: Record<string, unknown> = {};
@@ -41,8 +48,13 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest, locale: 
     const schema = endpoint[part] as z.ZodType | undefined;
     if (schema === undefined) continue;
     const result = schema.safeParse(request[part]);
-    if (result.success) parsed[part] = result.data;
-    else errors.push(...fieldErrors(part, result.error, locale));
+    if (!result.success) {
+      errors.push(...fieldErrors(part, result.error, locale));
+      continue;
+    }
+    parsed[part] = result.data;
+    const message = problemText(locale).inputs.control;
+    errors.push(...withNul(result.data, [part]).map((path) => ({ path, message })));
   }
   // An id that cannot exist names nothing: the same answer as an id out of scope.
   if (errors.length > 0 && errors.every((e) => e.path.startsWith('params.'))) throw new Refusal('NOT_FOUND');
