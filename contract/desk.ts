@@ -36,7 +36,7 @@ export type Today = z.output<typeof Today>;
 
 export const SearchHit = z
   .object({
-    kind: z.enum(['school', 'class', 'staff', 'assignment', 'rule']),
+    kind: z.enum(['school', 'class', 'staff', 'assignment', 'institution', 'course', 'rule']),
     id: z.string(),
     title: z.string(),
     note: z.string(),

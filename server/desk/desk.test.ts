@@ -56,6 +56,13 @@ describe('Today', () => {
       'near-misses': 1,
       unpublished: 6,
       answered: 0,
+      'requests-overdue': 0,
+      'requests-answered': 0,
+      'requests-open': 0,
+      'licences-expired': 0,
+      'licences-ending': 0,
+      'files-incomplete': 2,
+      'files-stale': 0,
       parameters: 1,
       'imports-checked': 0,
       'imports-done': 0,
@@ -87,6 +94,8 @@ describe('Today', () => {
         const answer = await client.load.classDays({ query: { which: which as 'over', from: from!, until: until! } });
         expect(data(answer).total, queue.key).toBe(queue.count);
       }
+      if (url.pathname === '/institutions')
+        expect(data(await client.registry.list({ query })).total, queue.key).toBe(queue.count);
       if (url.pathname === '/unpublished')
         expect(data(await client.load.missing({ query: { day: query.day! } })).total).toBe(queue.count);
     }

@@ -6,6 +6,7 @@ import { allRules } from '#policy/rules.ts';
 import { reachOf } from '../access/table.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
 import type { Call } from '../http/call.ts';
+import { foundCourses, foundInstitutions } from '../institutions/index.ts';
 import { type Area, getArea } from '../places/area.ts';
 import { foundByName } from '../search/index.ts';
 import { consolePath } from './queue.ts';
@@ -71,6 +72,21 @@ async function assignments({ tx, query, caller, house }: Search, area: Area): Pr
   return hitsOf('assignment', rows, (hit) => `/homework/${hit.id}`);
 }
 
+async function institutions({ tx, query }: Search): Promise<SearchHit[]> {
+  return hitsOf('institution', await foundInstitutions(tx, query.q, MOST), (hit) => `/institutions/${hit.id}`);
+}
+
+async function courses({ tx, query }: Search): Promise<SearchHit[]> {
+  const rows = await foundCourses(tx, query.q, MOST);
+  return rows.map(({ id, course, title, note }) => ({
+    kind: 'course',
+    id: course,
+    title,
+    note,
+    to: consolePath(`/institutions/${id}`, { tab: 'courses', open: `course.${course}` }),
+  }));
+}
+
 function rules({ query, locale }: Search): SearchHit[] {
   const wanted = query.q.toLowerCase();
   const rows = allRules
@@ -93,6 +109,7 @@ export async function search(call: Search): Promise<SearchHit[]> {
     ...(await classes(call, area)),
     ...(may('staff.read') ? await staff(call, area) : []),
     ...(may('homework.read') ? await assignments(call, area) : []),
+    ...(may('institution.read-overview') ? [...(await institutions(call)), ...(await courses(call))] : []),
     ...rules(call),
   ];
 }

@@ -5,11 +5,30 @@ import type { Call } from '../http/call.ts';
 import { getArea } from '../places/area.ts';
 import { calendarOfDesk, classesToday } from './classes-today.ts';
 import { answered, nearMisses, newFindings, openFindings } from './finding-queues.ts';
+import {
+  answeredRequests,
+  endingLicences,
+  expiredLicences,
+  incompleteFiles,
+  openRequests,
+  overdueRequests,
+  staleFiles,
+} from './institution-queues.ts';
 import { overLimit, unpublished } from './load-queues.ts';
 import { drafts, importsChecked, importsDone, parameters, reservations, swaps } from './own-queues.ts';
 import type { CountQueue, DeskFacts } from './queue.ts';
 
-const official = [newFindings, openFindings, overLimit, nearMisses, unpublished, answered, parameters];
+/** Of an office, about the institutions in its area. */
+const institutions = [
+  overdueRequests,
+  answeredRequests,
+  expiredLicences,
+  endingLicences,
+  incompleteFiles,
+  staleFiles,
+  openRequests,
+];
+const official = [newFindings, openFindings, overLimit, nearMisses, unpublished, ...institutions, answered, parameters];
 
 /** What waits for whom, the pressing first. */
 const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {

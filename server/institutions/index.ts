@@ -11,4 +11,6 @@ export {
   recordChanges,
 } from './file/record-changes.ts';
 export { type Occasion, takeSnapshot } from './file/snapshot.ts';
+export { countRegister } from './overview/count.ts';
+export { foundCourses, foundInstitutions } from './overview/found.ts';
 export { registryRoutes } from './overview/routes.ts';

@@ -223,3 +223,28 @@ describe('the comparison', () => {
     });
   });
 });
+
+describe('the search over everything', () => {
+  const hits = async (post: Post, q: string) => {
+    const reply = await (await house.as(post)).desk.search({ query: { q } });
+    if (!reply.ok) throw new Error(reply.problem.title);
+    return reply.data.filter(({ kind }) => kind === 'institution' || kind === 'course');
+  };
+
+  it('finds institutions and courses for who may read the register, in their scope', async () => {
+    const { county, auditor, principal, admin } = house.county.posts;
+    const { first } = house.county.institutions;
+    expect(await hits(county, 'qmpx')).toEqual([
+      { kind: 'institution', id: first.id, title: QIMING, note: '东湖区', to: `/institutions/${first.id}` },
+    ]);
+    expect((await hits(county, '52980102MJ0000018H')).map(({ title }) => title)).toEqual([QIMING]);
+    expect((await hits(county, '欧阳明')).map(({ title }) => title)).toEqual([XINZHI]);
+    expect((await hits(county, '五年级')).map(({ kind, note }) => [kind, note])).toEqual([
+      ['course', QIMING],
+      ['course', XINZHI],
+    ]);
+    expect(await hits(auditor, '临溪')).toMatchObject([{ kind: 'institution', title: YUCAI }]);
+    expect(await hits(principal, '启明')).toEqual([]);
+    expect(await hits(admin, '启明')).toEqual([]);
+  });
+});

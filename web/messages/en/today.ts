@@ -48,6 +48,13 @@ export const today: ConsoleText['today'] = {
     corrections: 'Corrected and withdrawn',
     'imports-checked': 'Imports to confirm',
     'imports-done': 'Imports done',
+    'files-incomplete': 'Institutions with incomplete files',
+    'files-stale': 'Institutions with stale files',
+    'licences-ending': 'Licences about to end',
+    'licences-expired': 'Licences that have ended',
+    'requests-open': 'Waiting for institutions to answer',
+    'requests-overdue': 'Institutions past their day',
+    'requests-answered': 'Answers to check and close',
     parameters: 'Numbers tightened here',
   },
 };

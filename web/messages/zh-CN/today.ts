@@ -35,6 +35,13 @@ export const today = {
     corrections: '更正与撤回',
     'imports-checked': '待确认的导入',
     'imports-done': '已完成的导入',
+    'files-incomplete': '档案不齐全的机构',
+    'files-stale': '久未核实的机构',
+    'licences-ending': '许可证将到期',
+    'licences-expired': '许可证已过期',
+    'requests-open': '待机构答复',
+    'requests-overdue': '机构逾期未答复',
+    'requests-answered': '机构已答复，待办结',
     parameters: '本级收紧的数值',
   },
 };
