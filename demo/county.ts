@@ -2,6 +2,7 @@ import { classColumns } from '#server/sheets/columns/classes.ts';
 import type { Part } from './cast.ts';
 import { addCast } from './cast.ts';
 import { clock, JUNIOR_SIX_CLASS, playSchool, SILENT_CLASSES, STORY_CLASS, storyKeyOf } from './homework/index.ts';
+import { addInstitutions, type DemoInstitutions, GRID_WORKER_OF, HEADS_OWN } from './institutions/index.ts';
 import { addImport } from './load/import-file.ts';
 import type { Pen } from './pen.ts';
 import { addFamilies, addSchools, type Households, type PeopledSchool } from './people/county.ts';
@@ -28,6 +29,7 @@ export function addPeople(pen: Pen, nationHeld: boolean): readonly PeopledSchool
   const offices = addOfficials(pen);
   addNumbers(pen, nationHeld, setters(offices));
   const schools = COUNTIES.flatMap((county) => addSchools(pen, county));
+  const institutions = addInstitutions(pen, offices);
   const known = knownParents(pen, schools, offices);
   const households = COUNTIES.map((county) =>
     addFamilies(
@@ -38,7 +40,7 @@ export function addPeople(pen: Pen, nationHeld: boolean): readonly PeopledSchool
     ),
   );
   addRoster(pen, getSchool(schools, ROSTER_SCHOOL), getOffice(offices, 'county-official', LAKE));
-  addCast(pen, castDuties(pen, schools, offices, known, households));
+  addCast(pen, castDuties(pen, schools, offices, known, households, institutions));
   return schools;
 }
 
@@ -113,6 +115,7 @@ function castDuties(
   offices: Offices,
   known: ReadonlyMap<string, Person>,
   households: readonly Households[],
+  { hands }: DemoInstitutions,
 ): ReadonlyMap<Part, string> {
   const story = getClass(schools, STORY_CLASS);
   const { staff, school } = getSchool(schools, STORY_SCHOOL);
@@ -141,6 +144,9 @@ function castDuties(
     ['province', getOffice(offices, 'province-official', PROVINCE).duty],
     ['grandmother', dutyIdOf(pen, grandmother, 'guardian', LAKE)],
     ['father', dutyIdOf(pen, father, 'guardian', RIDGE)],
+    ['institutionHead', hands.heads.get(HEADS_OWN)!.duty],
+    ['gridWorker', hands.workers.get(GRID_WORKER_OF)![0]!.duty],
+    ['expert', hands.experts.get(LAKE)![0]!.duty],
     ['auditor', getOffice(offices, 'auditor', CITY).duty],
     ['admin', getOffice(offices, 'admin', CITY).duty],
   ]);

@@ -35,6 +35,7 @@ export function addImport(pen: Pen, { id, div, schoolId, kind, file, rows, by, d
     div,
     id: fileId,
     school_id: schoolId,
+    institution_id: null,
     name: file,
     media_type: 'text/csv',
     size: bytes.length,

@@ -25,6 +25,7 @@ interface Post {
   readonly region: string;
   readonly schoolId?: string;
   readonly grade?: number;
+  readonly institutionId?: string;
   readonly from: string;
 }
 
@@ -34,7 +35,7 @@ export const dutyIdOf = (pen: Pen, person: Person, role: Role, place: string, gr
 
 /** Writes a duty and returns its id. */
 export function addDuty(pen: Pen, person: Person, post: Post): string {
-  const id = dutyIdOf(pen, person, post.role, post.schoolId ?? post.region, post.grade);
+  const id = dutyIdOf(pen, person, post.role, post.institutionId ?? post.schoolId ?? post.region, post.grade);
   pen.loader.add('duty', {
     id,
     person_id: person.id,
@@ -42,6 +43,7 @@ export function addDuty(pen: Pen, person: Person, post: Post): string {
     region_code: post.region,
     school_id: post.schoolId ?? null,
     grade: post.grade ?? null,
+    institution_id: post.institutionId ?? null,
     valid_from: post.from,
   });
   return id;

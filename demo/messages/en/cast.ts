@@ -26,6 +26,10 @@ export const castStories: Record<keyof typeof source, string> = {
     'Provincial education department: the province’s figures, and the numbers each level has set in the rule book.',
   grandmother: 'Grandmother of a boy in class 5(2): today’s homework and this week’s minutes, on a phone.',
   father: 'Father of a junior pupil: how much written homework there is today and over the weekend.',
+  institutionHead:
+    'Head of Qiming school: a few things are missing from the file; see what, who owes it, and fill it in.',
+  gridWorker: 'Grid worker of Hubin street: today’s places, filled in without a signal and sent when it is back.',
+  expert: 'Classification expert: declares ties first, then writes on purpose, content, method and evaluation.',
   auditor: 'Auditor: who looked at what and changed what, and when. Reads only.',
   admin: 'System administrator: accounts and duties, but no homework and no pupils.',
 };

@@ -1,0 +1,57 @@
+import { nameKey } from '#policy/institutions/index.ts';
+import type { Pen } from '../pen.ts';
+import type { Offices } from '../people/officials.ts';
+import { LAKE, REGIONS } from '../place/regions.ts';
+import { makeLedger } from './ledger.ts';
+import { addListEntries } from './lists.ts';
+import { measured } from './measured.ts';
+import { makeCourses } from './offer.ts';
+import { addHands, type Hands } from './people.ts';
+import { EXTENTS } from './place.ts';
+import { makePoints } from './point.ts';
+import { makeRegister } from './register.ts';
+import { makeStaff } from './staff.ts';
+import { type DemoFile, writeFile } from './write.ts';
+
+const PLACES = REGIONS.filter(({ kind }) => kind !== 'street').map(({ name }) => name);
+
+export { HEADS_OWN } from './cases.ts';
+/** The county whose first grid worker is on the login page. */
+export const GRID_WORKER_OF = LAKE;
+
+export interface DemoInstitutions {
+  readonly files: readonly DemoFile[];
+  readonly hands: Hands;
+}
+
+function addExtents(pen: Pen): void {
+  for (const { region, ...edges } of EXTENTS)
+    pen.loader.add('region_extent', {
+      region_code: region,
+      south: String(edges.south),
+      north: String(edges.north),
+      west: String(edges.west),
+      east: String(edges.east),
+    });
+}
+
+function addFiles(pen: Pen): readonly DemoFile[] {
+  return makeRegister(pen).map((of) => {
+    const staff = makeStaff(pen, of);
+    const parts = { of, staff, points: makePoints(pen, of), courses: makeCourses(pen, of, staff) };
+    const ledger = makeLedger(pen, of, parts.courses);
+    const measure = measured(pen, parts, ledger);
+    const file = { ...parts, ledger, missing: measure.missing.length };
+    writeFile(pen, file, nameKey(of.name, PLACES), measure);
+    return file;
+  });
+}
+
+/** Writes the institutions of the three counties with points, staff and courses, the people who work with them, and what has befallen them. */
+export function addInstitutions(pen: Pen, offices: Offices): DemoInstitutions {
+  addExtents(pen);
+  const files = addFiles(pen);
+  const hands = addHands(pen, files);
+  addListEntries(pen, files, offices);
+  return { files, hands };
+}

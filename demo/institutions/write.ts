@@ -1,0 +1,136 @@
+import type { Completeness } from '#policy/institutions/index.ts';
+import { addDays } from '#policy/kernel/day.ts';
+import { wordArray } from '../load/loader.ts';
+import type { Pen } from '../pen.ts';
+import { type DemoInstitution, scopeOf } from './institution.ts';
+import type { Ledger } from './ledger.ts';
+import type { DemoCourse } from './offer.ts';
+import type { DemoPoint } from './point.ts';
+import type { DemoStaff } from './staff.ts';
+
+/** An institution with its parts, as the demo writes them. */
+export interface DemoFile {
+  readonly of: DemoInstitution;
+  readonly points: readonly DemoPoint[];
+  readonly staff: readonly DemoStaff[];
+  readonly courses: readonly DemoCourse[];
+  readonly ledger: Ledger;
+  /** Required fields that nobody has filled in. */
+  readonly missing: number;
+}
+/** Before its ledger is made and measured. */
+export type DemoParts = Omit<DemoFile, 'ledger' | 'missing'>;
+
+const at = (day: string): string => `${day}T10:00:00+08:00`;
+const list = (values: readonly (string | number)[]): string => wordArray(values.map(String));
+
+function writePoint(pen: Pen, { of }: DemoParts, point: DemoPoint): void {
+  pen.loader.add('teaching_point', {
+    div: of.div,
+    id: point.id,
+    institution_id: of.id,
+    name: point.name,
+    street_code: point.spot.street,
+    address: point.spot.address,
+    latitude: point.spot.latitude,
+    longitude: point.spot.longitude,
+    area: point.area,
+    floor: point.floor,
+    lease_until: point.leaseUntil,
+    approval_no: point.approvalNo,
+    approved_on: of.licenceFrom,
+    approved_until: of.licenceUntil,
+    fire_checked_on: point.fireCheckedOn,
+    fire_result: point.fireCheckedOn === null ? null : 'passed',
+  });
+}
+
+function writeStaff(pen: Pen, { of }: DemoParts, person: DemoStaff): void {
+  pen.loader.add('institution_staff', {
+    div: of.div,
+    id: person.id,
+    institution_id: of.id,
+    name: person.name,
+    identity_masked: null,
+    phone: pen.phones.next(),
+    kind: person.kind,
+    employment: person.employment,
+    subjects: list(person.subjects),
+    certificate_kind: person.certificate,
+    certificate_no: person.certificateNo,
+    vetted_on: person.vettedOn,
+    vetting_result: person.vettedOn === null ? null : 'clear',
+    experience: null,
+    published_on: person.publishedOn,
+    platform_filed_on: person.publishedOn,
+    joined_on: person.joinedOn,
+  });
+}
+
+function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
+  const { seed } = course;
+  pen.loader.add('course', {
+    div: of.div,
+    id: course.id,
+    institution_id: of.id,
+    name: seed.name,
+    outline: seed.outline,
+    purpose: seed.purpose,
+    method: seed.method,
+    evaluation: seed.evaluation,
+    materials: course.materials,
+    stage: seed.stage,
+    grades: list(course.grades),
+    mode: 'offline',
+    class_size: course.classSize,
+    minutes: seed.minutes,
+    lessons: course.lessons,
+    price_fen: course.priceFen,
+    absence_rule: '提前一天请假可补课一次，未补部分按课时退费',
+    subject: seed.subject,
+    declared_kind: seed.kind,
+    declared_on: course.declaredOn,
+    state: course.running ? 'running' : 'stopped',
+    changed_at: at(course.declaredOn),
+  });
+  for (const staff of course.teachers)
+    pen.loader.add('course_teacher', { div: of.div, course_id: course.id, staff_id: staff, institution_id: of.id });
+}
+
+/** Writes one file with its points, staff and courses. */
+export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Completeness): void {
+  const { of, points, staff, courses, ledger } = file;
+  const opened = of.story?.unlicensed ? of.statusSince : '2026-08-25';
+  pen.loader.add('institution', {
+    div: of.div,
+    id: of.id,
+    name: of.name,
+    name_key: nameKey,
+    credit_code: of.creditCode,
+    legal_form: of.legalForm,
+    licence_no: of.licenceNo,
+    licence_authority: of.licenceNo === null ? null : of.trade === 'subject' ? '县级教育行政部门' : '县级行业主管部门',
+    licence_from: of.licenceFrom,
+    licence_until: of.licenceUntil,
+    scope: scopeOf(of),
+    stages: list(of.stages),
+    modes: list(of.modes),
+    status: of.status,
+    status_since: of.statusSince,
+    street_code: of.spot.street,
+    address: of.spot.address,
+    legal_person: of.legalForm === 'none' ? null : of.legalPerson,
+    phone: of.phone,
+    ledger: JSON.stringify(ledger.values),
+    confirmed: JSON.stringify(ledger.confirmed),
+    missing: list(measure.missing.map(({ key }) => key)),
+    completeness_permille: measure.permille,
+    stale_since: measure.staleSince,
+    source: of.story?.unlicensed ? 'sweep' : 'register',
+    created_at: at(opened),
+    changed_at: at(addDays(opened, 1)),
+  });
+  for (const point of points) writePoint(pen, file, point);
+  for (const person of staff) writeStaff(pen, file, person);
+  for (const course of courses) writeCourse(pen, file, course);
+}
