@@ -8,7 +8,7 @@ import { desk } from '#contract/desk.ts';
 import { family } from '#contract/family.ts';
 import { finding } from '#contract/finding.ts';
 import { homework } from '#contract/homework.ts';
-import { registry } from '#contract/institutions/overview.ts';
+import { registry } from '#contract/institutions/index.ts';
 import { load } from '#contract/load.ts';
 import { calendar, place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';

@@ -1,2 +1,3 @@
 export * from './file.ts';
 export * from './file-endpoints.ts';
+export * from './overview.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RegistryFilters } from '#contract/institutions/overview.ts';
+import type { RegistryFilters } from '#contract/institutions/index.ts';
 import { WHOLE } from '#policy/institutions/index.ts';
 import { addWorkingDays } from '#policy/kernel/calendar/index.ts';
 import { addDays, daysBetween } from '#policy/kernel/day.ts';
