@@ -1,10 +1,8 @@
+export * from './classification/index.ts';
 export * from './facts.ts';
-export { deriveValues } from './file/derive.ts';
-export * from './file/field.ts';
-export * from './file/fields.ts';
-export * from './file/file-facts.ts';
-export * from './file/measure.ts';
+export * from './file/index.ts';
 export * from './identity/index.ts';
 export * from './lists/index.ts';
 export * from './overview/index.ts';
 export * from './sweep/index.ts';
+export * from './staff/index.ts';

@@ -77,3 +77,10 @@ export function eachDay(from: Day, untilExclusive: Day): Day[] {
   for (let number = dayNumber(from); number < last; number++) days.push(dayAt(number));
   return days;
 }
+
+/** The same date some months later or earlier; the last of the month where it has no such date. */
+export function addMonths(day: Day, months: number): Day {
+  const count = yearOf(day) * 12 + two(day, 5) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(two(day, 8), monthLength(year, month)), 2)}`;
+}

@@ -66,6 +66,51 @@ export const parameterCatalogue = [
   { key: 'hw.item.minutesMax', direction: 'max', unit: 'minute', locality: 'C', national: convention(600) },
   /** The longest way from the day given to the day due: a summer vacation and its edges. */
   { key: 'hw.item.daysMax', direction: 'max', unit: 'day', locality: 'C', national: convention(100) },
+  /** Days after which a value of an institution's file is stale unless somebody stands for it (REG-1). */
+  { key: 'reg.staleDays', direction: 'max', unit: 'day', locality: 'C', national: convention(90) },
+  /** Working days that an institution is given to answer a request. */
+  { key: 'reg.answerDays', direction: 'max', unit: 'day', locality: 'C', national: convention(5) },
+  /** Square metres for each pupil in the same time slot (SET-1). */
+  {
+    key: 'set.areaPerPupilMin',
+    direction: 'min',
+    unit: 'count',
+    locality: 'N',
+    national: [{ value: 3, from: '2018-08-22', until: null, source: '80H' }],
+  },
+  /** Full-time teaching and research staff among all (PS-1); full-time teachers to the pupils of a class (PS-2), of preschool children (PS-3). */
+  {
+    key: 'staff.fullTimeShareMin',
+    direction: 'min',
+    unit: 'ratio',
+    locality: 'N',
+    national: [{ value: 0.5, from: '2021-09-14', until: null, source: 'RY9' }],
+  },
+  {
+    key: 'staff.offlineRatioMin',
+    direction: 'min',
+    unit: 'ratio',
+    locality: 'N',
+    national: [{ value: 0.02, from: '2021-09-14', until: null, source: 'RY9' }],
+  },
+  {
+    key: 'staff.preschoolRatioMin',
+    direction: 'min',
+    unit: 'ratio',
+    locality: 'N',
+    national: [{ value: 0.06, from: '2021-09-14', until: null, source: 'RY9' }],
+  },
+  /** Months for which a query of somebody's record stands (PS-5), and days of grace before its lack is a case (PS-12). */
+  {
+    key: 'staff.bgCheckMonths',
+    direction: 'max',
+    unit: 'count',
+    locality: 'N!',
+    national: [{ value: 12, from: '2021-06-01', until: null, source: 'LAW-WB-62' }],
+  },
+  { key: 'staff.vettingGraceDays', direction: 'max', unit: 'day', locality: 'C', national: convention(30) },
+  /** Months after leaving a school within which joining an institution looks like poaching (PS-11). */
+  { key: 'staff.poachMonths', direction: 'min', unit: 'count', locality: 'C', national: convention(12) },
   /** Minutes by which the clock of a worker's phone may run ahead (SW-C2). */
   { key: 'sweep.clockSkewMax', direction: 'max', unit: 'minute', locality: 'C', national: convention(10) },
   /** The least share of finished visits that a second worker repeats (SW-C4). */
@@ -73,8 +118,6 @@ export const parameterCatalogue = [
   /** Likeness of two institutions from which the pair is shown to a person, and of one field from which it is named as alike. */
   { key: 'institution.duplicate.proposeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.6) },
   { key: 'institution.duplicate.alikeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.7) },
-  /** Days for which a confirmed value of a file counts as fresh (REG-1). */
-  { key: 'reg.staleDays', direction: 'max', unit: 'day', locality: 'C', national: convention(90) },
   /** Working days before the end of a licence from which the desk of the office and of the institution shows it. */
   { key: 'reg.licenceNoticeDays', direction: 'min', unit: 'day', locality: 'C', national: convention(20) },
   /** Working days after a decision within which a black-listed institution may appeal (REG-4). */
@@ -118,6 +161,10 @@ export const parameterCatalogue = [
     locality: 'N',
     national: [{ value: 1260, from: '2021-07-24', until: null, source: 'YJ' }],
   },
+  /** Working days after the notice within which an institution may ask for re-examination of a classification (CLS-11). */
+  { key: 'cls.appealDays', direction: 'min', unit: 'day', locality: 'C', national: convention(10) },
+  /** 1 where a county also suspects popular-science clubs, which elsewhere are left to experts (J-4). */
+  { key: 'cls.scienceClubs', direction: 'min', unit: 'count', locality: 'L', national: convention(0) },
 ] as const satisfies readonly ParameterDeclaration[];
 
 export type ParameterKey = (typeof parameterCatalogue)[number]['key'];

@@ -30,3 +30,8 @@ export const sourceTitle = (source: string, locale: Locale): string =>
 
 /** A clause id ('YJ-5', 'SEED-2-5') as one cites it, or a locality's own words as they are. */
 export const citationOf = (clause: string, locale: Locale): string => CATALOGUES[locale].sourceText(clause);
+
+/** What a field of an institution's file is called, by its key in the catalogue. */
+export const fieldTitle = (key: string, locale: Locale): string => CATALOGUES[locale].fieldTitles[key] ?? key;
+/** One of the plan's eight facts about a subject institution. */
+export const factTitle = (fact: string, locale: Locale): string => CATALOGUES[locale].factTitles[fact] ?? fact;

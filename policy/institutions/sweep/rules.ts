@@ -11,6 +11,7 @@ export const inventory = defineRule({
   clauses: ['SEED-5-1'],
   from: YJ,
   locality: 'C',
+  parameters: ['reg.staleDays'],
   consequence: 'duty',
 });
 

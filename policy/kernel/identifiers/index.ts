@@ -1,4 +1,4 @@
 export * from './organisation.ts';
 export * from './person.ts';
-export type { Identified, IdentifierFault, IdentifierWarning } from './result.ts';
+export { bareIdentifier, type Identified, type IdentifierFault, type IdentifierWarning } from './result.ts';
 export * from './school.ts';

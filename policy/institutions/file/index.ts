@@ -1,0 +1,15 @@
+export * from './course-text.ts';
+export { deriveValues } from './derive.ts';
+export * from './field.ts';
+export * from './fields.ts';
+export * from './file-facts.ts';
+export * from './judge-course.ts';
+export { capacityOf, type FieldEntry, judgeFields, judgePhone } from './judge-fields.ts';
+export { type FileFinding, judgeFile } from './judge-file.ts';
+export * from './judge-nonprofit.ts';
+export * from './judge-point.ts';
+export * from './measure.ts';
+export { fileRules } from './rules.ts';
+export * from './status.ts';
+export { fits } from './value.ts';
+export * from './writers.ts';
