@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FLAGS, judgeNotice, judgeRegister, judgeReservation, judgeSwap } from '../homework/index.ts';
 import { exercise, fifth, flagged, ledgerRow, national, publish, thursday, tiers } from '../homework/testing.ts';
+import { classificationFindings } from '../institutions/classification/testing.ts';
 import { listFindings } from '../institutions/lists/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { platformFindings } from '../institutions/identity/testing.ts';
@@ -78,6 +79,7 @@ const findings: readonly Finding[] = [
     checkTightening(nationalValues, { ...local, key: 'hw.g1g2.homeWrittenMax' }),
     checkTightening(nationalValues, { ...local, key: 'hw.repeat.windowDays', value: 3 }),
   ].filter((finding) => finding !== null),
+  classificationFindings,
   listFindings,
   platformFindings(),
 ].flat();

@@ -20,6 +20,12 @@ export interface Weighing {
   readonly traits: readonly string[];
 }
 
+/** Where a locality is stricter. */
+export interface LocalView {
+  /** Popular-science clubs are suspected, not only left to experts (J-4). */
+  readonly scienceClubs?: boolean;
+}
+
 /** A teacher of a school subject in a course that is declared as none. */
 const CERTIFICATE = 60;
 /** Fen for a lesson in a class of at most so many pupils that only private tutoring costs (YB-1, YB-4). */
@@ -32,7 +38,7 @@ const academic = (code: string): boolean => findSubject(code)?.academic === true
  * suspected; content and one more suggest subject-type training (J-6). Content of a subject's curriculum standard counts whatever the
  * name of the course (FW3). Science is a subject where the plan says so (J-4).
  */
-export function weighCourse(course: CourseText): Weighing {
+export function weighCourse(course: CourseText, { scienceClubs = false }: LocalView = {}): Weighing {
   const signals = [...outsideTexts(course), ...listenForSignals(course)];
   const doubts = [...listenForDoubts(course), ...silence(course)];
   const dimensions = Object.fromEntries(DIMENSIONS.map((each) => [each, weighDimension(signals, each)])) as Record<
@@ -40,13 +46,16 @@ export function weighCourse(course: CourseText): Weighing {
     WeighedDimension
   >;
   return {
-    suggestion: suggest(dimensions, doubts, academic(course.subject)),
+    suggestion: tightened(suggest(dimensions, doubts, academic(course.subject)), doubts, scienceClubs),
     dimensions,
     signals,
     doubts,
     traits: traitsOf(course, signals, doubts),
   };
 }
+
+const tightened = (said: Suggestion, doubts: readonly Doubt[], scienceClubs: boolean): Suggestion =>
+  scienceClubs && said === 'needs-experts' && doubts.some(({ id }) => id === 'science') ? 'suspected' : said;
 
 function outsideTexts({ subject, certificates, classSize, lessonFen }: CourseText): readonly Signal[] {
   const found: Signal[] = [];
