@@ -122,7 +122,7 @@ export async function noticesOf(
   const ids = classes.map((c) => c.id);
   const { lines, days, shares, changes, moved } = await gather(tx, school, ids, day);
   const span = spanOf(day, school.calendar);
-  const parameters = await school.parametersOn(day);
+  const parameters = await school.parametersOn(span.first);
   return classes.map((c): ClassNotice => {
     const cls = { grade: c.grade, system: school.system };
     const row = days.get(c.id);

@@ -30,7 +30,7 @@ function chosen({ caller }: DeskFacts): RawBuilder<unknown> {
 export async function classesToday(facts: DeskFacts, calendar: CalendarOf): Promise<ClassToday[]> {
   const { tx, caller, today } = facts;
   const span = spanOf(today, calendar);
-  const parameters = await parametersFor(tx, caller.region, today, (await revisions(tx)).parameters);
+  const parameters = await parametersFor(tx, caller.region, span.first, (await revisions(tx)).parameters);
   const rows = await tx.many(sql<Row>`
     select c.id, c.name, c.grade, s.system, d.limit_minutes, coalesce(d.written_minutes, 0) as written, coalesce(d.reserved_minutes, 0) as reserved,
            coalesce(d.published_count, 0) as published,

@@ -37,7 +37,7 @@ async function weekOf(tx: ReadTx, school: NoticeSchool, cls: NoticeClass, day: s
   return Promise.all(
     days.map(async ({ day: each, span }) => {
       const row = found.get(span.first);
-      const parameters = await school.parametersOn(each);
+      const parameters = await school.parametersOn(span.first);
       const limit = row?.limit_minutes ?? spanLimit(facts, span, parameters);
       return {
         day: each,
