@@ -22,7 +22,7 @@ export function squeeze(text: string): string {
 export function text(most: number): ReadCell<string> {
   return (cell) => {
     const value = cellText(cell)
-      .replace(/(?![\t\n])[\p{Cc}\u200b\ufeff]/gu, '')
+      .replace(/(?![\t\n])[\p{Cc}\u200b\ufeff\u202a-\u202e\u2066-\u2069]/gu, '')
       .trim();
     if (value.length > most) return unreadable('tooLong', { most, length: value.length });
     return read(unguardText(value));
