@@ -30,8 +30,17 @@ export interface DimensionSheet {
 /** The four dimensions; one that nobody has judged is null (CLS-1). */
 export type Sheet = Readonly<Record<Dimension, DimensionSheet | null>>;
 
-/** Where a case stands: 受理、专家鉴别、第三人、待决定、已决定、复核中、终局. */
-export const CASE_STATES = ['opened', 'with-experts', 'third', 'to-decide', 'decided', 'appealed', 'final'] as const;
+/** Where a case stands: 受理、专家鉴别、第三人、待决定、已决定、复核中、终局、撤回. */
+export const CASE_STATES = [
+  'opened',
+  'with-experts',
+  'third',
+  'to-decide',
+  'decided',
+  'appealed',
+  'final',
+  'withdrawn',
+] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** 任职、兼职、直系亲属、持股、其他. */

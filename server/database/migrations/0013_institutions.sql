@@ -517,13 +517,17 @@ create table classification (
   -- The texts as they stood when the case was opened.
   course_text jsonb not null,
   declared_kind text not null check (declared_kind in ('subject', 'non-subject')),
-  -- The institution's own four dimensions with evidence (CLS-6).
-  self jsonb not null,
+  -- The institution's own four dimensions with evidence; null where it has not declared (CLS-6).
+  self jsonb,
   -- What the text says by explained signals: never a verdict.
   signals jsonb not null,
+  suggestion text not null check (suggestion in ('clear-subject', 'suspected', 'needs-experts', 'clear-non-subject')),
   traits text[] not null default '{}',
-  state text not null check (state in ('opened', 'with-experts', 'third', 'to-decide', 'decided', 'appealed', 'final')),
+  state text not null check (state in ('opened', 'with-experts', 'third', 'to-decide', 'decided', 'appealed', 'final', 'withdrawn')),
   decided_kind text check (decided_kind in ('subject', 'non-subject')),
+  -- The decider's own four dimensions, the clause, and why (CLS-1, CLS-9).
+  sheet jsonb,
+  clause text,
   decision text,
   precedent_id uuid,
   decided_by uuid,
@@ -534,16 +538,22 @@ create table classification (
   -- The city whose education authority hears the appeal (CLS-8, CLS-9).
   appeal_region text collate "C",
   appeal_kind text check (appeal_kind in ('subject', 'non-subject')),
+  appeal_clause text,
   appeal_decision text,
   appeal_by uuid,
   appeal_on date,
+  withdrawn_reason text,
+  withdrawn_at timestamptz,
   opened_by uuid not null,
   opened_at timestamptz not null,
   version int not null default 1,
   primary key (div, id),
   foreign key (div, course_id) references course,
-  foreign key (div, institution_id) references institution
+  foreign key (div, institution_id) references institution,
+  check ((decided_kind is null) = (sheet is null) and (decided_kind is null) = (decided_on is null))
 );
+-- One open case per course.
+create unique index classification_running on classification (div, course_id) where state in ('opened', 'with-experts', 'third', 'to-decide');
 create index classification_course on classification (div, course_id, opened_at desc);
 create index classification_open on classification (div, state, opened_at);
 create index classification_traits on classification (div, decided_kind, decided_on desc) where decided_kind is not null;

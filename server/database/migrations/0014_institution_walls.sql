@@ -50,7 +50,7 @@ begin
     -- A school's posts have no business in the files of institutions.
     execute format('create policy scope on %I to qingzhou_reader, qingzhou_writer using (%s and %s)', t, in_range, no_school);
   end loop;
-  grant delete on course_teacher, expert_tie, sweep_target to qingzhou_writer;
+  grant delete on course_teacher, expert_tie, sweep_target, duplicate_pair to qingzhou_writer;
 
   foreach t in array array['notification', 'idempotency_key'] loop
     execute format('create policy own on %I to qingzhou_institution, qingzhou_field, qingzhou_expert using (%s and person_id %s)', t, in_range, me);
@@ -93,8 +93,10 @@ begin
 
   -- An expert: their own seats, the cases behind them, and what has been decided before. Never what the other one thinks.
   execute format('create policy seat on classification_opinion to qingzhou_expert using (%s and person_id %s)', in_range, me);
+  -- The course is shown once its expert has said that there is no tie.
   execute format('create policy seat on classification for select to qingzhou_expert using (%s and (decided_kind is not null
-    or exists (select from classification_opinion o where o.div = classification.div and o.classification_id = classification.id)))', in_range);
+    or exists (select from classification_opinion o where o.div = classification.div and o.classification_id = classification.id
+      and o.tie_declared = false)))', in_range);
   execute format('create policy seat on institution for select to qingzhou_expert using (%s and exists (select from classification_opinion o
     where o.div = institution.div and o.institution_id = institution.id))', in_range);
   execute format('create policy seat on expert for select to qingzhou_expert using (%s and person_id %s)', in_range, me);
@@ -118,7 +120,13 @@ grant select, insert on institution_change, institution_snapshot, public_change 
 grant select, insert, update on teaching_point, institution_staff, course, institution_document to qingzhou_institution;
 grant select, insert, delete on course_teacher to qingzhou_institution;
 grant select, update on institution_request to qingzhou_institution;
-grant select, insert, update on classification to qingzhou_institution;
+-- It declares, withdraws and appeals; what is decided it may read.
+grant select, insert (div, id, course_id, institution_id, text_version, course_text, declared_kind, self, signals, suggestion, traits, state, opened_by, opened_at),
+  update (text_version, course_text, declared_kind, self, signals, suggestion, traits, state, appeal_reason, appealed_at, appeal_region, withdrawn_reason,
+  withdrawn_at, version) on classification to qingzhou_institution;
+create policy own_moves on classification as restrictive for update to qingzhou_institution
+  using (state in ('opened', 'with-experts', 'third', 'to-decide', 'decided')) with check (state in ('opened', 'appealed', 'withdrawn'));
+create policy own_start on classification as restrictive for insert to qingzhou_institution with check (state = 'opened');
 grant select, update (appeal_reason, appealed_at, version) on list_entry to qingzhou_institution;
 grant select, insert on stored_file to qingzhou_institution, qingzhou_field;
 grant select, insert on finding to qingzhou_institution;
@@ -149,3 +157,30 @@ grant select (div, id, institution_id, kind, title, file_id, public, removed_at)
 grant select on public_change to qingzhou_public, qingzhou_family;
 grant select (div, id, institution_id, name, media_type, bytes) on stored_file to qingzhou_public, qingzhou_family;
 grant execute on function find_institution(text), oldest_write() to qingzhou_public, qingzhou_family, qingzhou_reader, qingzhou_writer;
+
+-- Where a case stands once an expert has spoken: the one who speaks may not see whether the other has, so the house counts (CLS-8).
+-- Only from the seats that are filled; whoever comes second waits for the first.
+create function settle_opinions(p_div text, p_case uuid) returns text language plpgsql security definer set search_path = public as $$
+declare
+  stands text;
+  kinds text[];
+  seats int;
+begin
+  select state into stands from classification where div = p_div and id = p_case for update;
+  if stands not in ('with-experts', 'third') then
+    return stands;
+  end if;
+  select array_agg(kind order by seat), count(*) into kinds, seats from classification_opinion
+   where div = p_div and classification_id = p_case and recused_at is null and kind is not null;
+  if seats = 3 or (seats = 2 and stands = 'with-experts' and kinds[1] = kinds[2]) then
+    stands := 'to-decide';
+  elsif seats = 2 and stands = 'with-experts' then
+    stands := 'third';
+  else
+    return stands;
+  end if;
+  update classification set state = stands, version = version + 1 where div = p_div and id = p_case;
+  return stands;
+end $$;
+revoke execute on function settle_opinions from public;
+grant execute on function settle_opinions to qingzhou_expert;
