@@ -4,7 +4,7 @@ import { desk } from './desk.ts';
 import { family } from './family.ts';
 import { finding } from './finding.ts';
 import { homework } from './homework.ts';
-import { registry } from './institutions/index.ts';
+import { lists, registry } from './institutions/index.ts';
 import { load } from './load.ts';
 import { calendar, place } from './place.ts';
 import { rule } from './rule.ts';
@@ -28,5 +28,6 @@ export const api = {
   audit,
   people,
   registry,
+  lists,
 };
 export type Api = typeof api;

@@ -8,7 +8,7 @@ import { desk } from '#contract/desk.ts';
 import { family } from '#contract/family.ts';
 import { finding } from '#contract/finding.ts';
 import { homework } from '#contract/homework.ts';
-import { registry } from '#contract/institutions/index.ts';
+import { lists, registry } from '#contract/institutions/index.ts';
 import { load } from '#contract/load.ts';
 import { calendar, place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
@@ -33,7 +33,7 @@ import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { importRoutes } from './imports/routes.ts';
 import { type ImportRunner, startImportRunner } from './imports/runner.ts';
-import { registryRoutes } from './institutions/index.ts';
+import { listRoutes, registryRoutes } from './institutions/index.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
@@ -105,6 +105,7 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, board, boardRoutes, options);
   mount(app, family, familyRoutes, options);
   mount(app, registry, registryRoutes, options);
+  mount(app, lists, listRoutes, options);
 }
 
 /** The whole server on a migrated database; it does not listen yet. */

@@ -13,7 +13,7 @@ export interface RefusalMatter {
   /** Ids the refusal concerns, for the trail. */
   readonly touched?: readonly string[];
   /** Work that must stand although the request is refused, such as recording a near miss. */
-  readonly keep?: (tx: import('./database/transaction.ts').WriteTx) => Promise<void>;
+  readonly keep?: (tx: import('./database/transaction.ts').WriteTx) => Promise<unknown>;
 }
 
 /** The one thing a use case throws on purpose. Anything else thrown is a fault: logged whole, answered plainly. */

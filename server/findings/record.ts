@@ -31,13 +31,14 @@ const insert = named<never>(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 
-/** Keeps findings as they read today, in the language of the register: a later rule does not change them. */
-export function recordFindings(tx: WriteTx, place: FindingPlace, recorded: readonly Recorded[]): void {
-  for (const { finding: f, outcome, answer } of recorded) {
+/** Keeps findings as they read today, in the language of the register: a later rule does not change them. Returns their ids. */
+export function recordFindings(tx: WriteTx, place: FindingPlace, recorded: readonly Recorded[]): string[] {
+  return recorded.map(({ finding: f, outcome, answer }) => {
+    const id = newId();
     tx.send(
       insert(
         place.div,
-        newId(),
+        id,
         f.rule,
         f.version,
         [...f.clauses],
@@ -62,5 +63,6 @@ export function recordFindings(tx: WriteTx, place: FindingPlace, recorded: reado
         place.partId ?? null,
       ),
     );
-  }
+    return id;
+  });
 }

@@ -14,3 +14,5 @@ export { type Occasion, takeSnapshot } from './file/snapshot.ts';
 export { countRegister } from './overview/count.ts';
 export { foundCourses, foundInstitutions } from './overview/found.ts';
 export { registryRoutes } from './overview/routes.ts';
+export { recheckWhiteLists } from './lists/recheck.ts';
+export { listRoutes } from './lists/routes.ts';

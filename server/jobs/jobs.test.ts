@@ -26,6 +26,7 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
     { name: 'fill-initials', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'missing-notice', cron: '0 20 * * *', timezone: 'Asia/Shanghai' },
     { name: 'seal-trail', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },
+    { name: 'white-list', cron: '10 3 * * *', timezone: 'Asia/Shanghai' },
   ]);
   await expect.poll(() => rows('select div from audit_link'), { timeout: 20_000 }).toContainEqual({ div: '980102' });
   await jobs.stop();

@@ -10,6 +10,11 @@ export const NOTICE_KINDS = [
   'import-checked',
   'import-done',
   'import-failed',
+  'list-entered',
+  'list-renewed',
+  'list-removed',
+  'list-appeal-upheld',
+  'list-appeal-granted',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

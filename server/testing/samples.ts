@@ -3,6 +3,7 @@ import type { Api } from '#contract/index.ts';
 import { written } from './homework.ts';
 import { TODAY } from './house.ts';
 import type { SmallInstitution } from './institutions.ts';
+import { furnishLists, listSamples } from './samples-lists.ts';
 import { registrySamples } from './samples-overview.ts';
 
 /** Ids on one side of somebody's fence. */
@@ -121,6 +122,7 @@ export const SAMPLES: Samples = {
   audit: { list: none },
   people: { list: none },
   ...registrySamples,
+  ...listSamples,
 };
 
 /** One assignment, reservation and finding in a class, written by hand so that every side of the fence has something to reach for. */
@@ -156,5 +158,6 @@ export async function furnish(
     values ($1, $2, 'HW-9', 1, '{SEED-2-3}', 'record', 'open', 'homework.publishedLate', '{"assignedOn": "2026-11-20", "today": "2026-11-21"}', '样例', 'none', '2026-11-20', $3, $4, 5, $5, now())`,
     [div, f, school, classId, teacher],
   );
+  await furnishLists(pool, div, institution, teacher);
   return { region: div, school, classId, assignment: a, reservation: r, finding: f, duty, institution };
 }

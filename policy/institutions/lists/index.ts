@@ -1,3 +1,4 @@
+export { countStaff, type ListedPerson } from './count-staff.ts';
 export * from './facts.ts';
 export { judgeEntry } from './judge-entry.ts';
 export { judgeWhiteListing } from './judge-white.ts';

@@ -10,4 +10,9 @@ export const notify: NotifyText = {
   'import-checked': (f) => `${f.file} has been checked: ${counted(f.rows, 'row')}, ${counted(f.errors, 'error')}.`,
   'import-done': (f) => `${f.file} has been written: ${f.created} new, ${f.updated} changed.`,
   'import-failed': (f) => `${f.file} was not written; open it to see why.`,
+  'list-entered': (f) => `${f.name} was put on the ${f.list} list: ${f.reason}`,
+  'list-renewed': (f) => `${f.name} stays on the ${f.list} list: ${f.reason}`,
+  'list-removed': (f) => `${f.name} was taken off the ${f.list} list: ${f.reason}`,
+  'list-appeal-upheld': (f) => `The appeal of ${f.name} was decided: the decision stands. ${f.reason}`,
+  'list-appeal-granted': (f) => `The appeal of ${f.name} was granted; it is off the ${f.list} list. ${f.reason}`,
 };

@@ -92,4 +92,17 @@ export const operations: Summaries = {
     compare: 'The regions or streets below, by the completeness of their files; equal means share a place',
     export: 'The register as a workbook: institutions, teaching points, staff, courses',
   },
+  lists: {
+    overview: 'The three lists in figures, by the regions one level below',
+    list: 'Entries by list, state, appeal and end',
+    read: 'One entry: reason, evidence, appeal, proposals, snapshots, other entries of the institution',
+    check: 'Whether an institution can be white-listed today; if not, every fact that fails with its clause',
+    enter: 'Put on a list: reason, evidence, day of the decision, notice',
+    renew: 'Renew a white entry: every requirement is judged again',
+    remove: 'Take off a list with a reason; the history stays for ever',
+    appeal: 'The institution appeals against being black-listed',
+    decideAppeal: 'The level above decides an appeal: upheld, or taken off',
+    proposals: 'Proposals to remove from the white list, found at night',
+    decideProposal: 'Decide a proposal: take off, or keep with a reason',
+  },
 };

@@ -49,9 +49,13 @@ export const problem: ProblemText = {
     institutionMerged: 'This file was merged into another institution. Change it there.',
     partClosed: 'This entry is closed or has left and can no longer be changed.',
     requestState: 'The request is no longer in a state that allows this.',
-    fileKind: 'Only JPEG, PNG and WebP photos and PDF. The content must be one of these; renaming the file does not help.',
+    fileKind:
+      'Only JPEG, PNG and WebP photos and PDF. The content must be one of these; renaming the file does not help.',
     fileBroken: 'The file is incomplete or carries something beside its content. Scan it again or save it anew.',
     imageTooLarge: 'The photo is too large: at most 10 MB and 50 million pixels. Make it smaller and try again.',
+    alreadyListed: 'It stands on this list already. Renew the entry to extend it.',
+    listMove: 'The entry is no longer in a state that allows this.',
+    proposalDecided: 'This proposal has been decided.',
   },
   inputs: {
     required: 'Required',
