@@ -11,6 +11,7 @@ import { EXTENTS } from './place.ts';
 import { makePoints } from './point.ts';
 import { makeRegister } from './register.ts';
 import { makeStaff } from './staff.ts';
+import { addSweeps } from './sweep.ts';
 import { type DemoFile, writeFile } from './write.ts';
 
 const PLACES = REGIONS.filter(({ kind }) => kind !== 'street').map(({ name }) => name);
@@ -53,5 +54,6 @@ export function addInstitutions(pen: Pen, offices: Offices): DemoInstitutions {
   const files = addFiles(pen);
   const hands = addHands(pen, files);
   addListEntries(pen, files, offices);
+  addSweeps(pen, files, hands, offices);
   return { files, hands };
 }
