@@ -51,6 +51,8 @@ export interface AppOptions {
   readonly trustProxy?: boolean;
   /** Lets a Prometheus elsewhere read /metrics. */
   readonly metricsToken?: string | null;
+  /** Hashes identity numbers. */
+  readonly identityKey?: Buffer;
   /** The folder of the built pages. */
   readonly web?: string;
 }
@@ -111,7 +113,8 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
 /** The whole server on a migrated database; it does not listen yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = bare(options);
-  const house: House = { pool: options.pool, clock: options.clock, demo: options.demo, log: app.log };
+  const { pool, clock, demo, identityKey } = options;
+  const house: House = { pool, clock, demo, log: app.log, ...(identityKey && { identityKey }) };
   answerFaults(app, house);
   guardAnswers(app);
   mountHealth(app, house, options.metricsToken ?? null);

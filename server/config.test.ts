@@ -25,6 +25,7 @@ describe('configuration', () => {
       logLevel: 'warn',
       trustProxy: false,
       metricsToken: null,
+      identityKey: null,
     });
   });
 
@@ -48,6 +49,7 @@ describe('configuration', () => {
     [{ LOG_LEVEL: 'INFO' }, { logLevel: 'info' }],
     [{ TRUST_PROXY: 'on' }, { trustProxy: true }],
     [{ METRICS_TOKEN: 'long-and-random' }, { metricsToken: 'long-and-random' }],
+    [{ IDENTITY_KEY: 'k'.repeat(32) }, { identityKey: 'k'.repeat(32) }],
   ])('reads %o', (env, expected) => {
     expect(readConfig(env as Record<string, string>)).toMatchObject(expected);
   });
@@ -64,6 +66,7 @@ describe('configuration', () => {
     [{ QINGZHOU_DEMO: 'perhaps' }, /^QINGZHOU_DEMO must be on or off/],
     [{ DEMO_TODAY: '2026-02-30' }, /^DEMO_TODAY must be a day/],
     [{ DEMO_TODAY: '19.11.2026' }, /^DEMO_TODAY/],
+    [{ IDENTITY_KEY: 'short' }, /^IDENTITY_KEY must have at least 32/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal/],
   ])('refuses %o in one sentence', (env, expected) => {
     expect(sentences(env as Record<string, string>)).toEqual([expect.stringMatching(expected)]);

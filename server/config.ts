@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Opens /metrics to whoever sends it as a bearer token; without one only this machine reads them. */
   readonly metricsToken: string | null;
+  /** Hashes identity numbers; without one the data folder's own key does. */
+  readonly identityKey: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,6 +53,7 @@ export function readConfig(env: Environment): Config {
     logLevel: take<LogLevel>('LOG_LEVEL', 'warn', parseLogLevel),
     trustProxy: take('TRUST_PROXY', false, (given) => parseSwitch('TRUST_PROXY', given)),
     metricsToken: take<string | null>('METRICS_TOKEN', null, (given) => given),
+    identityKey: take<string | null>('IDENTITY_KEY', null, parseIdentityKey),
   };
   if (mistakes.length > 0) throw new StartRefusal(mistakes);
   return config;
@@ -73,6 +76,11 @@ function parseDatabaseUrl(given: string): string | Sentence {
     return sentence('notADatabaseUrl');
   return given;
 }
+
+/** Shorter keys can be tried out; what is hashed has few forms. */
+const KEY_LENGTH = 32;
+const parseIdentityKey = (given: string): string | Sentence =>
+  given.length >= KEY_LENGTH ? given : sentence('identityKeyShort', { least: KEY_LENGTH });
 
 function parseSwitch(name: string, given: string): boolean | Sentence {
   if (/^(on|1|true|yes)$/i.test(given)) return true;

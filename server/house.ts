@@ -8,4 +8,6 @@ export interface House {
   readonly clock: Clock;
   readonly demo: boolean;
   readonly log: FastifyBaseLogger;
+  /** Under which identity numbers are hashed; absent where none is configured, and then none are taken. */
+  readonly identityKey?: Buffer;
 }

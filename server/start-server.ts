@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { openConfigured } from './database/configured.ts';
 import { type Database, openDatabase } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
+import { openIdentityKey } from './identity-key.ts';
 import { openLog } from './log.ts';
 import { keepNation } from './rules/nation.ts';
 import { type Sentence, sentence, startRefusal } from './start-refusal.ts';
@@ -46,7 +47,7 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
   application.catch(() => {}); // Told where it is awaited, if the database does not fail first.
   try {
     await requireFreePort(config);
-    const { address, announce, release } = await openConfigured(config, { log, onLost });
+    const { address, folder, announce, release } = await openConfigured(config, { log, onLost });
     undo.push(release);
     const database = await openDatabase({ address, poolSize: config.poolSize, log });
     undo.push(() => database.close());
@@ -58,14 +59,24 @@ export async function startServer({ config, tell, seed, onLost }: Options): Prom
     await keepNation(database.pool);
     const clock = config.demo ? pinnedClock(config.demoToday) : systemClock();
     const { demo, logLevel, trustProxy, metricsToken } = config;
+    const key = openIdentityKey(config.identityKey, folder);
+    const identityKey = key && { identityKey: key };
     const { buildApp } = await application;
-    const app = await buildApp({ pool: database.pool, clock, demo, logLevel, trustProxy, metricsToken });
+    const app = await buildApp({
+      pool: database.pool,
+      clock,
+      demo,
+      logLevel,
+      trustProxy,
+      metricsToken,
+      ...identityKey,
+    });
     undo.push(() => closeApp(app));
     const url = await listen(app, config);
     announce(url);
     // Only now: whoever waits for the first page does not wait for the job queue.
     const { startBackground } = await import('./jobs/index.ts');
-    const background = startBackground(address, { pool: database.pool, clock, demo, log: app.log });
+    const background = startBackground(address, { pool: database.pool, clock, demo, log: app.log, ...identityKey });
     undo.push(() => background.stop());
     return { url, stop };
   } catch (cause) {

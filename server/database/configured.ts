@@ -8,6 +8,8 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 export interface Configured {
   readonly address: DatabaseAddress;
+  /** Where the data lie; null for a database of one's own. */
+  readonly folder: string | null;
   /** Tells a second start where the first one listens. */
   announce(url: string): void;
   /** Stops what was started here and lets go of the data folder. */
@@ -26,7 +28,7 @@ interface Options {
  */
 export async function openConfigured({ databaseUrl, dataDir }: Config, { log, onLost }: Options): Promise<Configured> {
   if (databaseUrl !== null)
-    return { address: { connectionString: databaseUrl }, announce: () => {}, release: async () => {} };
+    return { address: { connectionString: databaseUrl }, folder: null, announce: () => {}, release: async () => {} };
   const folder = openDataFolder(dataDir, PROJECT);
   let unlock: () => Promise<void> | void = () => {};
   try {
@@ -37,7 +39,7 @@ export async function openConfigured({ databaseUrl, dataDir }: Config, { log, on
       await embedded.stop();
       lock.release();
     };
-    return { address: embedded.address, announce: lock.announce, release };
+    return { address: embedded.address, folder: folder.path, announce: lock.announce, release };
   } catch (cause) {
     await unlock();
     throw diskRefusal(cause, folder.path) ?? cause;

@@ -14,6 +14,8 @@ export interface Upload {
 export interface FileAnswer {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where the endpoint's own media type does not say it: a photograph or a PDF. */
+  readonly type?: string;
 }
 
 interface BaseCall {

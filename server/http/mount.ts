@@ -22,7 +22,7 @@ export interface MountOptions {
 
 function sendFile(reply: FastifyReply, type: string, file: FileAnswer): FastifyReply {
   return reply
-    .type(type)
+    .type(file.type ?? type)
     .header('content-disposition', `attachment; filename="qingzhou"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .send(Buffer.from(file.bytes));
 }

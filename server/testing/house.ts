@@ -12,6 +12,9 @@ import { type Post, type SmallCounty, smallCounty } from './county.ts';
 export const NOON = '2026-11-19T12:00:00+08:00';
 export const TODAY = '2026-11-19';
 
+/** The key of tests alone. */
+const TEST_KEY = Buffer.from('the key under which tests hash identity numbers');
+
 const routes = routesOf(api);
 export type Caller = Client<typeof api>;
 
@@ -37,7 +40,14 @@ export interface TestHouse {
 export async function openTestHouse(instant: string = NOON): Promise<TestHouse> {
   const { database, drop } = await openTestDatabase();
   const clock = stoppedClock(instant);
-  const app = await buildApp({ pool: database.pool, clock, demo: true, logLevel: 'silent', strictAnswers: true });
+  const app = await buildApp({
+    pool: database.pool,
+    clock,
+    demo: true,
+    logLevel: 'silent',
+    strictAnswers: true,
+    identityKey: TEST_KEY,
+  });
   const county = await smallCounty(database.pool);
   const cookie = async (post: Post) =>
     sessionCookie(await openSession(database.pool, post.personId, post.dutyId, clock.wall()), false).split(';')[0]!;

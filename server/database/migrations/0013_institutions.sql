@@ -169,7 +169,7 @@ create table institution_staff (
   foreign key (div, institution_id) references institution
 );
 create index institution_staff_of on institution_staff (div, institution_id) where left_on is null;
-create index institution_staff_identity on institution_staff (div, identity_hash) where left_on is null;
+create index institution_staff_identity on institution_staff (div, identity_hash) where identity_hash is not null;
 comment on table institution_staff is '从业人员：教学、教研、其他三类，含资格证、准入查询与公示（PS-1 至 PS-10）';
 
 create table course (

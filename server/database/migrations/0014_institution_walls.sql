@@ -115,9 +115,15 @@ begin
   execute 'create policy card on public_change for select to qingzhou_public, qingzhou_family using (true)';
 end $$;
 
-grant select, update on institution to qingzhou_institution;
+-- What only an office may say stands in columns that the institution itself cannot write.
+grant select, update (legal_person, phone, street_code, address, ledger, confirmed, missing, completeness_permille, stale_since, version, changed_at)
+  on institution to qingzhou_institution;
 grant select, insert on institution_change, institution_snapshot, public_change to qingzhou_institution;
-grant select, insert, update on teaching_point, institution_staff, course, institution_document to qingzhou_institution;
+grant select, insert, update on institution_staff, institution_document to qingzhou_institution;
+grant select, insert, update (name, street_code, address, latitude, longitude, area, floor, lease_until, fire_checked_on, fire_result, closed_on, version)
+  on teaching_point to qingzhou_institution;
+grant select, insert, update (name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
+  absence_rule, subject, declared_kind, declared_on, text_version, state, version, changed_at) on course to qingzhou_institution;
 grant select, insert, delete on course_teacher to qingzhou_institution;
 grant select, update on institution_request to qingzhou_institution;
 -- It declares, withdraws and appeals; what is decided it may read.
@@ -184,3 +190,33 @@ begin
 end $$;
 revoke execute on function settle_opinions from public;
 grant execute on function settle_opinions to qingzhou_expert;
+
+-- Whether a person is on a school's staff register, works full time at an institution, or is barred: across counties by the keyed hash of the
+-- identity number, within the county also by name and phone. It tells what and in which county, and nothing else of anybody.
+create function staff_matches(p_div text, p_institution uuid, p_self uuid, p_hash bytea, p_name text, p_phone text)
+returns table (what text, matched text, county text, left_on date)
+language sql stable security definer rows 5 set search_path = public, pg_temp as $$
+  with county as (select code, name from region where kind = 'county'),
+  found as (
+    select 'school-staff' as what, 'identity' as matched, p.div, s.left_on
+      from person p join staff s on s.div = p.div and s.person_id = p.id
+     where p_hash is not null and p.div = any (array(select code from county)) and p.identity_hash = p_hash
+    union all
+    select 'school-staff', case when p.phone = p_phone then 'name-phone' else 'name' end, p.div, s.left_on
+      from person p join staff s on s.div = p.div and s.person_id = p.id
+     where p.div = p_div and p.grams @> sought_grams(p_name) and p.name = p_name and (p_hash is null or p.identity_hash is null)
+    union all
+    select case when i.barred then 'barred' else 'full-time' end, 'identity', i.div, i.left_on
+      from institution_staff i
+     where p_hash is not null and i.div = any (array(select code from county)) and i.identity_hash = p_hash and i.id <> p_self
+       and (i.barred or i.employment = 'full' and i.left_on is null and i.institution_id <> p_institution)
+    union all
+    select case when i.barred then 'barred' else 'full-time' end, 'name-phone', i.div, i.left_on
+      from institution_staff i
+     where i.div = p_div and i.name = p_name and i.phone = p_phone and (p_hash is null or i.identity_hash is null) and i.id <> p_self
+       and (i.barred or i.employment = 'full' and i.left_on is null and i.institution_id <> p_institution))
+  select m.what, m.matched, c.name, m.left_on from found m join county c on c.code = m.div
+   where p_div >= current_setting('app.div_lo', true) and p_div < current_setting('app.div_hi', true)
+$$;
+revoke execute on function staff_matches(text, uuid, uuid, bytea, text, text) from public;
+grant execute on function staff_matches(text, uuid, uuid, bytea, text, text) to qingzhou_writer, qingzhou_institution;

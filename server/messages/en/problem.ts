@@ -52,6 +52,7 @@ export const problem: ProblemText = {
     fileKind:
       'Only JPEG, PNG and WebP photos and PDF. The content must be one of these; renaming the file does not help.',
     fileBroken: 'The file is incomplete or carries something beside its content. Scan it again or save it anew.',
+    identityKeyMissing: 'No key for hashing identity numbers is set here, so none are taken. Ask the administrator to set IDENTITY_KEY.',
     imageTooLarge: 'The photo is too large: at most 10 MB and 50 million pixels. Make it smaller and try again.',
     alreadyListed: 'It stands on this list already. Renew the entry to extend it.',
     listMove: 'The entry is no longer in a state that allows this.',

@@ -1,6 +1,7 @@
 import type { StartText } from '../zh-CN/start.ts';
 
 export const start: StartText = {
+  identityKeyShort: (p) => `IDENTITY_KEY must have at least ${p.least} characters; use a long random text.`,
   notAPort: (p) => `PORT must be a whole number from 0 to 65535, not "${p.given}".`,
   notAHost: (p) => `HOST must be an IP address or a host name, not "${p.given}".`,
   notADatabaseUrl: () => 'DATABASE_URL must look like postgresql://user:password@host:5432/database.',

@@ -36,6 +36,7 @@ export interface ProblemText {
     readonly fileKind: string;
     readonly fileBroken: string;
     readonly imageTooLarge: string;
+    readonly identityKeyMissing: string;
     readonly alreadyListed: string;
     readonly listMove: string;
     readonly proposalDecided: string;
@@ -111,6 +112,7 @@ export const problem: ProblemText = {
     requestState: '这条要求已经不在可以这样处理的状态。',
     fileKind: '只收 JPEG、PNG、WebP 照片和 PDF。文件的内容要与这些格式相符，改后缀名没有用。',
     fileBroken: '文件不完整，或在正文之外夹带了别的内容。请重新扫描或另存后再传。',
+    identityKeyMissing: '本系统没有设定身份证号散列密钥，暂不能登记身份证号。请管理员设定 IDENTITY_KEY。',
     imageTooLarge: '照片过大：文件不超过 10 MB，画面不超过 5000 万像素。请缩小后再传。',
     alreadyListed: '这家机构已经在这张名单上。要延长请用“续期”。',
     listMove: '这条名单记录已经不在可以这样处理的状态。',

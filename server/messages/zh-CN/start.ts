@@ -1,5 +1,6 @@
 /** One plain sentence per mistake: what is wrong, and what to do. */
 export const start = {
+  identityKeyShort: (p: { least: number }) => `IDENTITY_KEY 至少要有 ${p.least} 个字符，请用随机生成的长串。`,
   notAPort: (p: { given: string }) => `PORT 应为 0 到 65535 的整数，现在是“${p.given}”。`,
   notAHost: (p: { given: string }) => `HOST 应为 IP 地址或主机名，现在是“${p.given}”。`,
   notADatabaseUrl: () => 'DATABASE_URL 应形如 postgresql://用户:密码@主机:5432/库名。',
