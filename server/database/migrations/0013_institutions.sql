@@ -697,6 +697,10 @@ create table public_change (
 create index public_change_at on public_change (div, changed_at, id);
 comment on table public_change is '公开变更：可公开的内容何时变动，供开放数据订阅，不含个人信息（U22）';
 
+-- The white list is judged again every night; the run says so.
+alter table daily_run drop constraint daily_run_job_check;
+alter table daily_run add constraint daily_run_job_check check (job in ('missing-notice', 'white-list'));
+
 -- Whatever was noted before this instant is committed or gone: a reader of the changes who stops here will not miss one that commits late.
 create function oldest_write() returns timestamptz language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(min(xact_start), clock_timestamp()) from pg_stat_activity where backend_xid is not null and datname = current_database() and pid <> pg_backend_pid()
@@ -718,5 +722,18 @@ language sql stable security definer rows 50 set search_path = public, pg_temp a
      and c.grams @> sought_grams(btrim(p_text)) and btrim(p_text) <> ''
      and (strpos(name_fold(c.name), name_fold(btrim(p_text))) > 0 or strpos(c.initials, name_fold(btrim(p_text))) > 0)
 $$;
+-- The institutions that a code, number, phone or legal person names, by equality.
+create function find_institution_by_key(p_text text) returns table (div text, id uuid)
+language sql stable security definer rows 5 set search_path = public, pg_temp as $$
+  with asked as (
+    select upper(normalize(btrim(p_text), NFKC)) as key, array(select r.code from region r
+      where r.code >= current_setting('app.div_lo', true) and r.code < current_setting('app.div_hi', true)) as divs)
+  select i.div, i.id from institution i, asked where i.div = any (divs) and i.credit_code = key and i.merged_into is null
+  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.licence_no = key and i.merged_into is null
+  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.phone = key and i.merged_into is null
+  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.legal_person = key and i.merged_into is null
+$$;
+revoke execute on function find_institution_by_key(text) from public;
+grant execute on function find_institution_by_key(text) to qingzhou_reader, qingzhou_writer;
 revoke execute on function find_institution_of_course(text) from public;
 grant execute on function find_institution_of_course(text) to qingzhou_reader, qingzhou_writer;
