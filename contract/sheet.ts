@@ -33,6 +33,20 @@ export const RegisterVerdictView = z
   .meta({ id: 'RegisterVerdictView' });
 export type RegisterVerdictView = z.output<typeof RegisterVerdictView>;
 
+/** What can be imported, each with a template. */
+export const IMPORT_KINDS = [
+  'homework',
+  'schools',
+  'classes',
+  'staff',
+  'pupils',
+  'guardians',
+  'institutions',
+  'institution-staff',
+  'courses',
+  'platform',
+] as const;
+
 /** Judging somebody's own register: nothing is stored. */
 export const register = contract({
   check: {
@@ -64,12 +78,11 @@ export const register = contract({
     path: '/templates/{kind}',
     action: 'register.check',
     summary: '空白模板',
-    params: z.object({ kind: z.enum(['homework', 'schools', 'classes', 'staff', 'pupils', 'guardians']) }),
+    params: z.object({ kind: z.enum(IMPORT_KINDS) }),
     file: XLSX,
   },
 });
 
-export const IMPORT_KINDS = ['homework', 'schools', 'classes', 'staff', 'pupils', 'guardians'] as const;
 export const IMPORT_STATES = ['checking', 'checked', 'writing', 'done', 'failed', 'cancelled'] as const;
 export const ImportView = z
   .object({
@@ -118,6 +131,16 @@ export const imports = contract({
     action: 'import.roster',
     summary: '上传名册，先试算',
     params: z.object({ kind: z.enum(['schools', 'classes', 'staff', 'pupils', 'guardians']) }),
+    upload: true,
+    status: 202,
+    output: ImportView,
+  },
+  institutions: {
+    method: 'POST',
+    path: '/imports/institutions/{kind}',
+    action: 'import.institutions',
+    summary: '上传机构台账、从业人员或课程名册，先试算',
+    params: z.object({ kind: z.enum(['institutions', 'institution-staff', 'courses']) }),
     upload: true,
     status: 202,
     output: ImportView,

@@ -8,7 +8,7 @@ import { desk } from '#contract/desk.ts';
 import { family } from '#contract/family.ts';
 import { finding } from '#contract/finding.ts';
 import { homework } from '#contract/homework.ts';
-import { lists, registry } from '#contract/institutions/index.ts';
+import { directory, duplicates, lists, platform, registry, sweep } from '#contract/institutions/index.ts';
 import { load } from '#contract/load.ts';
 import { calendar, place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
@@ -33,7 +33,7 @@ import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { importRoutes } from './imports/routes.ts';
 import { type ImportRunner, startImportRunner } from './imports/runner.ts';
-import { listRoutes, registryRoutes } from './institutions/index.ts';
+import { directoryRoutes, duplicateRoutes, listRoutes, platformRoutes, registryRoutes, sweepRoutes } from './institutions/index.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
@@ -107,7 +107,11 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, board, boardRoutes, options);
   mount(app, family, familyRoutes, options);
   mount(app, registry, registryRoutes, options);
+  mount(app, duplicates, duplicateRoutes, options);
+  mount(app, platform, platformRoutes(app.imports), options);
   mount(app, lists, listRoutes, options);
+  mount(app, directory, directoryRoutes, options);
+  mount(app, sweep, sweepRoutes, options);
 }
 
 /** The whole server on a migrated database; it does not listen yet. */

@@ -2,41 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ImportView, imports } from '#contract/sheet.ts';
 import type { Call, Handlers } from '../http/call.ts';
-import { newId } from '../identity.ts';
 import { Refusal, requireFound, requireVersion } from '../refusal.ts';
-import type { ImportKindName } from './kind.ts';
+import { beginImport } from './begin.ts';
 import { markedCopy } from './marked.ts';
-import { addImport, findImport, importOf, listImports, listIssues, lockImport } from './queries.ts';
+import { findImport, importOf, listImports, listIssues, lockImport } from './queries.ts';
 import type { ImportRunner } from './runner.ts';
 
 type Table = typeof imports;
-
-async function begin(
-  call: Call<Table['homework']> | Call<Table['roster']>,
-  kind: ImportKindName,
-  runner: ImportRunner,
-): Promise<ImportView> {
-  const { house, caller, upload, locale } = call;
-  const id = newId(house.clock.wall());
-  const row = await call.write(async (tx) => {
-    await addImport(tx, {
-      div: caller.region,
-      id,
-      fileId: newId(house.clock.wall()),
-      schoolId: caller.schoolId,
-      kind,
-      file: upload,
-      dutyId: caller.dutyId,
-      personId: caller.personId,
-      locale,
-      at: house.clock.now(),
-    });
-    call.touch(id);
-    return requireFound(await findImport(tx, id, caller.personId));
-  });
-  runner.poke();
-  return importOf(row, call.locale);
-}
 
 const WATCH_EVERY = 400;
 const over = (state: ImportView['state']): boolean => state !== 'checking' && state !== 'writing';
@@ -74,13 +46,14 @@ async function move(
 /** Import: a dry run first, then all or nothing. */
 export const importRoutes = (runner: ImportRunner): Handlers<Table> => ({
   list: ({ tx, query, caller, locale }) => listImports(tx, caller.personId, query.page, query.size, locale),
-  homework: (call) => begin(call, 'homework', runner),
+  homework: (call) => beginImport(call, 'homework', runner),
   roster(call) {
     // A school adds no schools: those are the county's register.
     if (call.params.kind === 'schools' && call.caller.schoolId !== null)
       throw new Refusal('NOT_ALLOWED', { roles: ['county-official'] });
-    return begin(call, call.params.kind, runner);
+    return beginImport(call, call.params.kind, runner);
   },
+  institutions: (call) => beginImport(call, call.params.kind, runner),
   async read({ tx, params, caller, locale }) {
     return importOf(requireFound(await findImport(tx, params.id, caller.personId)), locale);
   },

@@ -11,8 +11,17 @@ export {
   recordChanges,
 } from './file/record-changes.ts';
 export { type Occasion, takeSnapshot } from './file/snapshot.ts';
+export { checkCounty, checkDuplicates, recheckDuplicates } from './identity/check-counties.ts';
+export { placeNames } from './identity/place-names.ts';
+export { proposeDuplicates } from './identity/propose.ts';
+export { duplicateRoutes } from './identity/routes.ts';
+export { planPlatform } from './platform/plan.ts';
+export { platformRoutes } from './platform/routes.ts';
 export { countRegister } from './overview/count.ts';
 export { foundCourses, foundInstitutions } from './overview/found.ts';
 export { registryRoutes } from './overview/routes.ts';
 export { recheckWhiteLists } from './lists/recheck.ts';
 export { listRoutes } from './lists/routes.ts';
+export { sweepRoutes } from './sweep/routes.ts';
+export { countiesWithInstitutions, directoryRoutes } from './directory/index.ts';
+export { classificationRoutes } from './classification/routes.ts';

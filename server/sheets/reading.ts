@@ -28,6 +28,7 @@ export type CellCode =
   | 'schoolCode'
   | 'region'
   | 'teaching'
+  | 'money'
   | 'duplicate';
 
 export type Facts = Readonly<Record<string, string | number>>;

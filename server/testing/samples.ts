@@ -4,7 +4,9 @@ import { written } from './homework.ts';
 import { TODAY } from './house.ts';
 import type { SmallInstitution } from './institutions.ts';
 import { furnishLists, listSamples } from './samples-lists.ts';
+import { furnishIdentity, identitySamples } from './samples-identity.ts';
 import { registrySamples } from './samples-overview.ts';
+import { furnishSweep, sweepSamples } from './samples-sweep.ts';
 
 /** Ids on one side of somebody's fence. */
 export interface Side {
@@ -100,6 +102,7 @@ export const SAMPLES: Samples = {
     list: none,
     homework: () => ({ upload: true }),
     roster: () => ({ params: { kind: 'pupils' }, upload: true }),
+    institutions: () => ({ params: { kind: 'institutions' }, upload: true }),
     read: anImport,
     findings: anImport,
     marked: anImport,
@@ -122,7 +125,9 @@ export const SAMPLES: Samples = {
   audit: { list: none },
   people: { list: none },
   ...registrySamples,
+  ...sweepSamples,
   ...listSamples,
+  ...identitySamples,
 };
 
 /** One assignment, reservation and finding in a class, written by hand so that every side of the fence has something to reach for. */
@@ -159,5 +164,7 @@ export async function furnish(
     [div, f, school, classId, teacher],
   );
   await furnishLists(pool, div, institution, teacher);
+  await furnishIdentity(pool, div, institution, teacher);
+  await furnishSweep(pool, div, institution, teacher);
   return { region: div, school, classId, assignment: a, reservation: r, finding: f, duty, institution };
 }

@@ -1,4 +1,5 @@
 import { planHomework } from '../../homework/index.ts';
+import { planPlatform } from '../../institutions/index.ts';
 import type { ImportKindName, Planner } from '../kind.ts';
 import { planClasses } from './classes.ts';
 import { planGuardians } from './guardians.ts';
@@ -14,4 +15,5 @@ export const planners = {
   staff: planStaff,
   pupils: planPupils,
   guardians: planGuardians,
+  platform: planPlatform,
 } as unknown as Readonly<Record<ImportKindName, Planner<unknown>>>;

@@ -38,10 +38,12 @@ export const imports: ImportText = {
     ),
     pupilUnknown: say('No pupil with this student number', 'Import the pupils first.'),
     pupilElsewhere: say('This student number is at another school', 'Have the pupil released there first.'),
+  platformTwice: say('Names the same institution as an earlier row', 'Only the earlier row is compared; check the export for doubles.'),
   },
   failures: {
     duty: 'The sender no longer holds the duty; this import is void.',
     fault: 'Something broke on our side; nothing was written. Upload the file again.',
   },
+  settled: 'No longer found by a later comparison; closed by itself.',
   marked: 'annotated',
 };

@@ -127,6 +127,7 @@ export const sheets: SheetText = {
       sentence: `The classes taught “${text}” cannot be read.`,
       hint: 'Write them as 五1语文、五2语文.',
     }),
+    money: ({ text }) => ({ sentence: `“${text}” is no amount of money.`, hint: 'Give yuan as a number, such as 1600 or 1600.5.' }),
     duplicate: ({ row }) => ({ sentence: `The same as row ${row}.`, hint: 'Delete one of them.' }),
   },
   copy: {
@@ -173,6 +174,24 @@ export const sheets: SheetText = {
         title: 'Guardians',
         about: 'One row for each guardian, joined to the pupil by student number. Keep it within your office.',
       },
+      institutions: {
+        title: 'Register of institutions',
+        about:
+          'One institution a row, known by credit code, then licence number, then name and address. Blank cells leave what is there.',
+      },
+      'institution-staff': {
+        title: 'Staff of institutions',
+        about:
+          'One person a row, known by institution and identity number, which is compared and never kept. Blank cells leave what is there.',
+      },
+      courses: {
+        title: 'Courses',
+        about: 'One course a row, known by institution and name. Blank cells leave what is there.',
+      },
+      platform: {
+        title: 'Export of the national platform',
+        about: 'Upload the export as it is: similar headers will do, columns that are missing are not compared. One institution a row.',
+      },
     },
     notes: {
       'homework.school': 'Needed when the sheet covers several schools.',
@@ -201,6 +220,24 @@ export const sheets: SheetText = {
       'staff.grade': 'For grade leads.',
       'pupils.studentNumber': '19 characters beginning with G, J or L, formatted as text.',
       'guardians.studentNumber': 'The student number of the pupil, formatted as text.',
+      'institutions.creditCode': '18 characters, as text; this or the licence number must be there.',
+      'institutions.licenceNo': '13 or 15 digits, as text.',
+      'institutions.legalForm': 'Must fit the credit code: 52 non-profit, 91 enterprise, 12 public institution, 92 sole trader.',
+      'institutions.stages': 'Several, parted by commas.',
+      'institutions.modes': 'Both where it teaches online and offline.',
+      'institutions.status': 'Only for new files; the status of a known one is changed on its page.',
+      'institutions.street': 'The nine digits of street or town.',
+      'institutions.prepaidReceived': 'In yuan.',
+      'institutions.prepaidBalance': 'In yuan.',
+      'institution-staff.institution': 'Credit code, licence number or full name.',
+      'institution-staff.identity': '18 characters, as text; compared and never kept.',
+      'institution-staff.vettedOn': 'The day of the latest query of the criminal record.',
+      'institution-staff.subjects': 'Several, parted by commas.',
+      'courses.institution': 'Credit code, licence number or full name.',
+      'courses.price': 'Of the whole course, in yuan.',
+      'courses.teachers': 'Must be on the staff list already; several, parted by commas.',
+      'courses.point': 'Name of the teaching point of an offline course; may be blank where there is only one.',
+      'courses.state': 'Blank stands for declared.',
       'guardians.mayCollect': 'Yes for those who may collect the child.',
     },
   },

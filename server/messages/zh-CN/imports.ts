@@ -26,6 +26,7 @@ const sentences = {
   teachingTwice: say('同一个班同一门学科写了两位教师', '一个班一门学科只登记一位任课教师。'),
   pupilUnknown: say('没有找到这个学籍号的学生', '请先导入学生。'),
   pupilElsewhere: say('这个学籍号在别的学校', '请先在原学校办理转出。'),
+  platformTwice: say('与前面的一行是同一家机构', '只比对前面的一行；请确认导出表没有重复。'),
 } as const satisfies Record<string, RowSaid>;
 
 export type ImportSentence = keyof typeof sentences;
@@ -33,6 +34,8 @@ export interface ImportText {
   readonly sentences: Readonly<Record<ImportSentence, RowSaid>>;
   /** Why a whole import failed without the file being at fault. */
   readonly failures: { readonly duty: string; readonly fault: string };
+  /** Why a finding is closed that a later comparison no longer makes. */
+  readonly settled: string;
   /** Added to the name of the annotated copy. */
   readonly marked: string;
 }
@@ -43,5 +46,6 @@ export const imports: ImportText = {
     duty: '上传者已不再担任当时的职务，这次导入作废。',
     fault: '系统出了问题，没有写入任何内容。请重新上传。',
   },
+  settled: '再次核对时已不存在，自动办结。',
   marked: '标注',
 };

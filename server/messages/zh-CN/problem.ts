@@ -31,6 +31,13 @@ export interface ProblemText {
     readonly keyForm: string;
     readonly importAnswer: string;
     readonly institutionMerged: string;
+    readonly keptIsNeither: string;
+    readonly fieldUnknown: string;
+    readonly mergedFurther: string;
+    readonly nothingToUndo: string;
+    readonly pairDecided: string;
+    readonly sameInstitution: string;
+    readonly differenceClosed: string;
     readonly partClosed: string;
     readonly requestState: string;
     readonly fileKind: string;
@@ -38,8 +45,33 @@ export interface ProblemText {
     readonly imageTooLarge: string;
     readonly identityKeyMissing: string;
     readonly alreadyListed: string;
+    readonly caseRunning: string;
+    readonly caseClosed: string;
+    readonly noVacantSeat: string;
+    readonly seatClosed: string;
+    readonly tieFirst: string;
+    readonly notAppealable: string;
+    readonly notAppealed: string;
     readonly listMove: string;
     readonly proposalDecided: string;
+    readonly blockTakenAway: string;
+    readonly targetTakenAway: string;
+    readonly secondTakenAway: string;
+    readonly secondDone: string;
+    readonly samePerson: string;
+    readonly sweepPlanned: string;
+    readonly sweepRunning: string;
+    readonly sweepClosed: string;
+    readonly visitAccepted: string;
+    readonly visitNotWaiting: string;
+    readonly outcomeUnfit: string;
+    readonly photoNotNamed: string;
+    readonly notGridWorker: string;
+    readonly blockNeedsWorker: string;
+    readonly blockNameTaken: string;
+    readonly streetElsewhere: string;
+    readonly targetSeen: string;
+    readonly nothingToDraw: string;
   };
   readonly inputs: {
     readonly required: string;
@@ -53,6 +85,7 @@ export interface ProblemText {
     readonly minutes: string;
     readonly control: string;
     readonly dueBeforeAssigned: string;
+    readonly endsBeforeBegins: string;
     readonly subject: string;
     readonly unknownKey: (keys: string) => string;
     readonly other: string;
@@ -108,15 +141,47 @@ export const problem: ProblemText = {
     calendarPast: '过去的日子不能再改。',
     calendarElsewhere: '只能改定本级区划或本校的日子。',
     institutionMerged: '这份档案已并入另一家机构，请到并入后的档案里改。',
+    keptIsNeither: '要保留的机构不在这一对里。',
+    fieldUnknown: '有不能选用的字段。',
+    mergedFurther: '保留的机构后来又并入了另一家，请先撤销那一次合并。',
+    nothingToUndo: '这一对还没有作出决定，没有可撤销的。',
+    pairDecided: '这一对已经有了决定，可先撤销再改。',
+    sameInstitution: '两边是同一份档案，请选两家不同的机构。',
+    differenceClosed: '这条差异已经办结。',
     partClosed: '这一项已经关闭或离开，不能再改。',
     requestState: '这条要求已经不在可以这样处理的状态。',
     fileKind: '只收 JPEG、PNG、WebP 照片和 PDF。文件的内容要与这些格式相符，改后缀名没有用。',
     fileBroken: '文件不完整，或在正文之外夹带了别的内容。请重新扫描或另存后再传。',
     identityKeyMissing: '本系统没有设定身份证号散列密钥，暂不能登记身份证号。请管理员设定 IDENTITY_KEY。',
     imageTooLarge: '照片过大：文件不超过 10 MB，画面不超过 5000 万像素。请缩小后再传。',
+    caseRunning: '这门课程已有一件鉴别在办，不能再申报或立案。',
+    caseClosed: '这件鉴别已经决定或撤回。',
+    noVacantSeat: '没有空席可以再请专家。',
+    seatClosed: '这一席已经提交意见或已回避。',
+    tieFirst: '请先申明有无利害关系，再填写意见。',
+    notAppealable: '现在不能申请复核。',
+    notAppealed: '这件鉴别没有在复核中。',
     alreadyListed: '这家机构已经在这张名单上。要延长请用“续期”。',
     listMove: '这条名单记录已经不在可以这样处理的状态。',
     proposalDecided: '这条移出建议已经有了决定。',
+    blockTakenAway: '这个网格已经交给别人了。走访还在手机上，没有丢；请联系县教育局，收回网格后可以再交，也可以先导出文件。',
+    targetTakenAway: '这一家已经移到别的网格了。走访还在手机上，没有丢；请联系县教育局，移回后可以再交，也可以先导出文件。',
+    secondTakenAway: '这次复查已经交给别人了。走访还在手机上，没有丢；请联系县教育局。',
+    secondDone: '这次复查已经交回过了。',
+    samePerson: '复查不能派给走第一次的人。请换一名网格员。',
+    sweepPlanned: '这次摸排还没有启动。',
+    sweepRunning: '这次摸排已经启动。',
+    sweepClosed: '这次摸排已经结束。没有交回的走访还在手机上，可以导出文件交给县教育局。',
+    visitAccepted: '这次走访已经收下入档，不能再改。要改请联系县教育局。',
+    visitNotWaiting: '这次走访不在待复核状态，可能已经有人处理了。',
+    outcomeUnfit: '名单上没有的才算“新发现”，名单上有的不能选“新发现”。',
+    photoNotNamed: '走访里没有登记这张照片。',
+    notGridWorker: '只能派给本县在岗的网格员。',
+    blockNeedsWorker: '摸排进行中，每个网格都要有人。请换一个人，不能空着。',
+    blockNameTaken: '已经有同名的网格，请换一个名称。',
+    streetElsewhere: '这个街道不在本县。',
+    targetSeen: '这一家已经走过，不能再移。',
+    nothingToDraw: '没有可抽的走访：复核收下的走访都已经进过抽签名单。',
   },
   inputs: {
     required: '请填写',
@@ -129,6 +194,7 @@ export const problem: ProblemText = {
     day: '请填写日期，如 2026-11-19',
     minutes: '请填写 1 至 600 的整数分钟',
     control: '含有看不见的控制字符，请删去后重填',
+    endsBeforeBegins: '结束日期不能早于开始日期',
     dueBeforeAssigned: '上交日期不能早于布置日期',
     subject: '没有这门学科',
     unknownKey: (keys) => `不认识的字段：${keys}`,

@@ -44,7 +44,17 @@ export interface SheetText {
   };
 }
 
-export type TemplateKind = 'homework' | 'schools' | 'classes' | 'staff' | 'pupils' | 'guardians';
+export type TemplateKind =
+  | 'homework'
+  | 'schools'
+  | 'classes'
+  | 'staff'
+  | 'pupils'
+  | 'guardians'
+  | 'institutions'
+  | 'institution-staff'
+  | 'courses'
+  | 'platform';
 
 const saveAs = '请用表格软件打开，另存为 .xlsx 后再传。';
 
@@ -122,6 +132,7 @@ export const sheets: SheetText = {
     schoolCode: ({ text }) => ({ sentence: `学校标识码“${text}”不对。`, hint: '应为 10 位数字；请把列设为文本。' }),
     region: ({ text }) => ({ sentence: `“${text}”不是区县代码。`, hint: '应为 6 位数字。' }),
     teaching: ({ text }) => ({ sentence: `任教“${text}”看不懂。`, hint: '请写成 五1语文、五2语文 这样，用顿号分开。' }),
+    money: ({ text }) => ({ sentence: `“${text}”不是金额。`, hint: '请以元为单位填写数字，如 1600 或 1600.5。' }),
     duplicate: ({ row }) => ({ sentence: `与第 ${row} 行重复。`, hint: '请删去其中一行。' }),
   },
   copy: {
@@ -155,6 +166,19 @@ export const sheets: SheetText = {
       staff: { title: '教职工名册', about: '每行一人，以学校和工号为准。' },
       pupils: { title: '学生名册', about: '每行一名学生，以学籍号为准。请只在本单位内流转。' },
       guardians: { title: '监护人名册', about: '每行一名监护人，以学籍号对应学生。请只在本单位内流转。' },
+      institutions: {
+        title: '培训机构台账',
+        about: '每行一家机构，依次以统一社会信用代码、办学许可证号为准，都没有的看名称和地址。空着的格子不改动已有内容。',
+      },
+      'institution-staff': {
+        title: '从业人员名册',
+        about: '每行一人，以机构和身份证号为准；身份证号只用于比对，不保存。空着的格子不改动已有内容。',
+      },
+      courses: { title: '课程名册', about: '每行一门课程，以机构和课程名称为准。空着的格子不改动已有内容。' },
+      platform: {
+        title: '全国平台导出表',
+        about: '可直接上传从全国平台导出的机构表；列名相近即可，没有的列不比对。每行一家机构。',
+      },
     },
     notes: {
       'homework.school': '同一份表里有多所学校时必须填写。',
@@ -183,6 +207,24 @@ export const sheets: SheetText = {
       'staff.grade': '岗位为年级组长时填写。',
       'pupils.studentNumber': '19 位，G、J 或 L 开头，列设为文本。',
       'guardians.studentNumber': '学生的学籍号，列设为文本。',
+      'institutions.creditCode': '18 位，列设为文本；与许可证号至少填一项。',
+      'institutions.licenceNo': '13 或 15 位数字，列设为文本。',
+      'institutions.legalForm': '须与统一社会信用代码开头一致：52 民办非企业单位，91 企业，12 事业单位，92 个体工商户。',
+      'institutions.stages': '几个学段用顿号分开。',
+      'institutions.modes': '线上、线下都有的都写。',
+      'institutions.status': '只对新建的档案有效；已有机构的状态请在档案页变更。',
+      'institutions.street': '9 位街道或乡镇代码。',
+      'institutions.prepaidReceived': '单位：元。',
+      'institutions.prepaidBalance': '单位：元。',
+      'institution-staff.institution': '统一社会信用代码、许可证号或机构全称。',
+      'institution-staff.identity': '18 位，列设为文本；只用于比对，不保存。',
+      'institution-staff.vettedOn': '最近一次向公安机关查询的日期。',
+      'institution-staff.subjects': '几门学科用顿号分开。',
+      'courses.institution': '统一社会信用代码、许可证号或机构全称。',
+      'courses.price': '全程总价，单位：元。',
+      'courses.teachers': '须已在从业人员名册中；几位教师用顿号分开。',
+      'courses.point': '线下课程所在的教学点名称；只有一个教学点时可不填。',
+      'courses.state': '不填按“已申报”计。',
       'guardians.mayCollect': '可接送者填“是”。',
     },
   },

@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { IdentityFacts } from '#policy/institutions/index.ts';
+import type { ReadTx } from '../../database/transaction.ts';
+
+/** Others taken for one value: a phone of a whole chain, or a filler such as 00000, must not pair everybody with everybody. */
+const MOST_OTHERS = 50;
+
+const EQUAL = ['credit_code', 'licence_no', 'phone', 'name_key', 'legal_person'] as const;
+
+/** Institutions that share the value of a column with one that is asked about, each by its own index. */
+const sharing = (div: string, column: (typeof EQUAL)[number]): RawBuilder<unknown> => sql`
+  select s.id as one, o.id as other from sought s cross join lateral (
+    select o.id from institution o
+     where o.div = ${div} and o.merged_into is null and o.${sql.ref(column)} = s.${sql.ref(column)} and o.id <> s.id limit ${MOST_OTHERS}) o`;
+
+/** Institutions whose name keys share at least half the pairs of characters of the shorter one; pairs that many names hold say nothing. */
+const soundingAlike = sql`
+  select a.id as one, b.id as other from gram a join gram b on b.gram = a.gram and b.id <> a.id
+   where a.id in (select id from sought) and a.gram not in (select gram from gram group by gram having count(*) > ${MOST_OTHERS})
+   group by a.id, b.id, a.size, b.size having count(*) * 2 >= least(a.size, b.size)`;
+
+export interface Candidate {
+  readonly first: IdentityFacts;
+  readonly second: IdentityFacts;
+}
+
+const facts = (of: string): RawBuilder<unknown> =>
+  sql.raw(`jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'nameKey', ${of}.name_key,
+  'creditCode', ${of}.credit_code, 'licenceNo', ${of}.licence_no, 'phone', ${of}.phone, 'legalPerson', ${of}.legal_person, 'address', ${of}.address)`);
+
+/**
+ * Pairs worth a comparison: one of these institutions and any other of the county that shares a code, a number, a phone, a person or half a
+ * name with it, and the pairs that are proposed already. The smaller id stands first.
+ */
+export const candidatesOf = (tx: ReadTx, div: string, ids: readonly string[]): Promise<Candidate[]> =>
+  tx.many(sql<Candidate>`
+    with sought as (select id, credit_code, licence_no, phone, name_key, legal_person from institution
+                     where div = ${div} and id = any (${[...ids]}::uuid[]) and merged_into is null),
+      gram as materialized (select distinct i.id, substr(i.name_key, at, 2) as gram, length(i.name_key) - 1 as size
+                              from institution i, generate_series(1, length(i.name_key) - 1) at
+                             where i.div = ${div} and i.merged_into is null),
+      pair as (${sql.join(
+        [
+          ...EQUAL.map((column) => sharing(div, column)),
+          soundingAlike,
+          sql`select p.first_id, p.second_id from duplicate_pair p where p.div = ${div} and p.state = 'proposed'
+               and (p.first_id in (select id from sought) or p.second_id in (select id from sought))`,
+        ],
+        sql` union `,
+      )})
+    select distinct ${facts('a')} as first, ${facts('b')} as second
+      from (select distinct least(one, other) as one, greatest(one, other) as other from pair) p
+      join institution a on a.div = ${div} and a.id = p.one and a.merged_into is null
+      join institution b on b.div = ${div} and b.id = p.other and b.merged_into is null`);
