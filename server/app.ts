@@ -8,7 +8,7 @@ import { desk } from '#contract/desk.ts';
 import { family } from '#contract/family.ts';
 import { finding } from '#contract/finding.ts';
 import { homework } from '#contract/homework.ts';
-import { directory, duplicates, lists, platform, registry, sweep } from '#contract/institutions/index.ts';
+import { classification, directory, duplicates, lists, platform, registry, sweep } from '#contract/institutions/index.ts';
 import { load } from '#contract/load.ts';
 import { calendar, place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
@@ -33,7 +33,7 @@ import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { importRoutes } from './imports/routes.ts';
 import { type ImportRunner, startImportRunner } from './imports/runner.ts';
-import { directoryRoutes, duplicateRoutes, listRoutes, platformRoutes, registryRoutes, sweepRoutes } from './institutions/index.ts';
+import { classificationRoutes, directoryRoutes, duplicateRoutes, listRoutes, platformRoutes, registryRoutes, sweepRoutes } from './institutions/index.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';
@@ -110,6 +110,7 @@ function mountAll(app: FastifyInstance, options: MountOptions): void {
   mount(app, duplicates, duplicateRoutes, options);
   mount(app, platform, platformRoutes(app.imports), options);
   mount(app, lists, listRoutes, options);
+  mount(app, classification, classificationRoutes, options);
   mount(app, directory, directoryRoutes, options);
   mount(app, sweep, sweepRoutes, options);
 }

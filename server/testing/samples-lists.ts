@@ -7,7 +7,7 @@ const said = { reason: '试一试', version: 99 };
 /** The entry, its proposal and its finding go by the institution's own id. */
 const byEntry = (id: string) => ({ params: { id } });
 
-export const listSamples: Pick<Samples, 'lists'> = {
+export const listSamples: Pick<Samples, 'lists' | 'directory'> = {
   lists: {
     overview: (s) => ({ query: { region: s.region } }),
     list: (s) => ({ query: { region: s.region } }),
@@ -29,6 +29,16 @@ export const listSamples: Pick<Samples, 'lists'> = {
     decideAppeal: (s) => ({ ...byEntry(s.institution.id), body: { result: 'upheld', note: '维持', version: 99 } }),
     proposals: (s) => ({ query: { region: s.region } }),
     decideProposal: (s) => ({ ...byEntry(s.institution.id), body: { remove: false, note: '保留', version: 99 } }),
+  },
+  directory: {
+    counties: () => ({}),
+    search: (s) => ({ query: { region: s.region, q: '培训' } }),
+    validity: (s) => ({ body: { keys: [s.institution.id, '没有这家'] } }),
+    validityOne: (s) => ({ query: { key: s.institution.id } }),
+    changes: (s) => ({ query: { county: s.region } }),
+    open: (s) => ({ params: { county: s.region } }),
+    card: (s) => byEntry(s.institution.id),
+    photo: (s) => ({ params: { id: s.institution.id, part: s.institution.staff } }),
   },
 };
 
