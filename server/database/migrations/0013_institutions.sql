@@ -728,10 +728,10 @@ language sql stable security definer rows 5 set search_path = public, pg_temp as
   with asked as (
     select upper(normalize(btrim(p_text), NFKC)) as key, array(select r.code from region r
       where r.code >= current_setting('app.div_lo', true) and r.code < current_setting('app.div_hi', true)) as divs)
-  select i.div, i.id from institution i, asked where i.div = any (divs) and i.credit_code = key and i.merged_into is null
-  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.licence_no = key and i.merged_into is null
-  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.phone = key and i.merged_into is null
-  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.legal_person = key and i.merged_into is null
+  select i.div, i.id from institution i, asked where i.div = any (divs) and i.credit_code = key and i.merged_into is null and p_text ~ '[0-9]'
+  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.licence_no = key and i.merged_into is null and p_text ~ '[0-9]'
+  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.phone = key and i.merged_into is null and p_text ~ '[0-9]'
+  union select i.div, i.id from institution i, asked where i.div = any (divs) and i.legal_person = key and i.merged_into is null and p_text !~ '[0-9]'
 $$;
 revoke execute on function find_institution_by_key(text) from public;
 grant execute on function find_institution_by_key(text) to qingzhou_reader, qingzhou_writer;

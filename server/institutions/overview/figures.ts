@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RegistryFigure, RegistryFilters, SOURCES } from '#contract/institutions/overview.ts';
 import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
-import { COMPLETENESS_BANDS, fields } from '#policy/institutions/index.ts';
-import { meets } from './filters.ts';
+import { COMPLETENESS_BANDS } from '#policy/institutions/index.ts';
+import { meets, whereOf } from './filters.ts';
 import type { RegisterView } from './view.ts';
 
 /** A figure before it is counted. */
@@ -39,12 +39,26 @@ export const OVERVIEW_FIGURES: readonly Sought[] = [
   { group: 'licence', value: 'ending', filter: { ...PRESENT, ending: String(SOON) } },
   ...each('request', ['open', 'overdue', 'answered'], (request) => ({ request })),
   ...each('source', SOURCES, (source) => ({ ...PRESENT, source })),
-  ...each(
-    'missing',
-    fields.map(({ key }) => key),
-    (missing) => ({ ...PRESENT, missing }),
-  ),
 ];
+
+/** How often each field of the catalogue is missing: a file lacks many, so they are counted by what stands in the files. */
+export const missingOf = (view: RegisterView, region: string): RawBuilder<{ field: string; count: number }> => sql`
+  select field, count(*)::int as count from institution i cross join lateral unnest(i.missing) field
+   where ${whereOf(view, { region, standing: 'present' })} group by field`;
+
+/** The fields that somebody must still give, the commonest first, each with its filters. */
+export const missingFigures = (
+  rows: readonly { field: string; count: number }[],
+  place: Readonly<Record<string, string>>,
+): RegistryFigure[] =>
+  rows
+    .toSorted((a, b) => b.count - a.count || a.field.localeCompare(b.field))
+    .map(({ field, count }) => ({
+      group: 'missing',
+      value: field,
+      count,
+      filter: { ...place, ...PRESENT, missing: field },
+    }));
 
 /** `count(*) filter (…)` of each figure, in order, as columns f0, f1, …: one walk over the rows counts them all. */
 export const countsOf = (view: RegisterView, figures: readonly Sought[]): RawBuilder<unknown> =>

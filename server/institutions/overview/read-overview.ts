@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RegistryOverview, registry } from '#contract/institutions/overview.ts';
 import type { Call } from '../../http/call.ts';
-import { countsOf, figuresOf, OVERVIEW_FIGURES } from './figures.ts';
+import { countsOf, figuresOf, missingFigures, missingOf, OVERVIEW_FIGURES } from './figures.ts';
 import { whereOf } from './filters.ts';
 import { getPlace } from './place.ts';
 import { registerView } from './view.ts';
@@ -17,6 +17,8 @@ export async function readOverview({
   const view = await registerView(tx, today);
   const counted = await tx.one(sql<Record<string, number>>`
     select ${countsOf(view, OVERVIEW_FIGURES)} from institution i where ${whereOf(view, { region: place.code })}`);
-  const figures = figuresOf(OVERVIEW_FIGURES, counted, { region: place.code });
+  const missing = await tx.many(missingOf(view, place.code));
+  const within = { region: place.code };
+  const figures = [...figuresOf(OVERVIEW_FIGURES, counted, within), ...missingFigures(missing, within)];
   return { region: place.code, name: place.name, day: today, figures };
 }
