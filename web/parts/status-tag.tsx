@@ -10,6 +10,22 @@ const TONES = {
   consequence: { block: 'info', warn: 'warn', record: 'plain', duty: 'plain', case: 'info' },
   reservation: { held: 'info', used: 'plain', released: 'plain' },
   swap: { asked: 'warn', granted: 'ok', declined: 'plain' },
+  institutionStatus: {
+    unlicensed: 'bad',
+    operating: 'plain',
+    rectifying: 'warn',
+    suspended: 'warn',
+    converting: 'info',
+    stripping: 'info',
+    closing: 'warn',
+    closed: 'plain',
+    absconded: 'bad',
+    revoked: 'plain',
+    deregistered: 'plain',
+  },
+  list: { white: 'ok', black: 'bad', watch: 'warn' },
+  courseState: { draft: 'warn', declared: 'info', running: 'plain', stopped: 'plain' },
+  requestState: { open: 'warn', answered: 'info', closed: 'plain' },
   importState: { checking: 'info', checked: 'warn', writing: 'info', done: 'ok', failed: 'bad', cancelled: 'plain' },
 } as const satisfies Record<string, Record<string, Tone>>;
 
