@@ -141,8 +141,8 @@ describe('qingzhou found', () => {
   });
 
   it('takes the same from the sheet of the manual, and closes one off-work time by the next', async () => {
-    const sheet = await qingzhou(['found', write('place.csv', sample('csv'))]);
-    expect(sheet).toMatchObject({ code: 0, err: '', out: expect.stringContaining('已有而未变 8') });
+    const sheet = await qingzhou(['found', write('place.csv', sample('csv')), '--lang', 'en']);
+    expect(sheet).toMatchObject({ code: 0, err: '', out: expect.stringContaining('8 stood already') });
     const summer = '项目,代码,名称,开始,结束,时间,角色,登录名\n下班时间,980102,,2027年5月1日,,18:00,,\n';
     expect((await qingzhou(['found', write('summer.csv', summer)])).code).toBe(0);
     const times = await base.database.pool.query(

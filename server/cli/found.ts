@@ -29,12 +29,9 @@ export const command: Command = async (args) => {
   if (mistakes.length > 0) return refuse(mistakes, text);
   if (items.length === 0) return refuse([text.empty], text);
   return withDatabase(async ({ pool }) => {
-    const done = await found(
-      pool,
-      items,
-      readConfig(process.env).demo ? readConfig(process.env).demoToday : today,
-      text,
-    );
+    // Duties begin on the day that the server will think it is.
+    const { demo, demoToday } = readConfig(process.env);
+    const done = await found(pool, items, demo ? demoToday : today, text);
     if (Array.isArray(done)) return refuse(done, text);
     console.log(text.done(done));
     for (const login of new Set(items.filter((i) => i.kind === 'official').map((i) => i.login)))
@@ -76,7 +73,7 @@ async function found(pool: Pool, items: readonly Item[], today: string, text: Fo
   try {
     await client.query(`begin; select pg_advisory_xact_lock(hashtextextended('found', 0))`);
     const mistakes = checkItems(items, await readHeld(client), text);
-    const done = mistakes.length > 0 ? mistakes : await writeFounding(client, items, today, text);
+    const done = mistakes.length > 0 ? mistakes : await writeFounding(client, items, today);
     await client.query(mistakes.length > 0 ? 'rollback' : 'commit');
     return done;
   } catch (cause) {

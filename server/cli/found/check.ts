@@ -2,7 +2,7 @@ import type { Role } from '#contract/action.ts';
 import { isDay } from '#policy/kernel/day.ts';
 import { type Held, keyOf } from './held.ts';
 import { FIELDS, FIELDS_OF, type Field, type Item } from './item.ts';
-import type { FoundText } from './text.ts';
+import { type FoundText, foundText } from './text.ts';
 
 /** The roles that a place begins with, and the digits of the regions in which they sit. Everyone else comes with the roster. */
 export const SEATS: Readonly<Partial<Record<Role, readonly number[]>>> = {
@@ -24,8 +24,10 @@ const CONTROL = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 export const parentOf = (code: string): string => code.slice(0, code.length === 9 ? 6 : -2);
 
 /** The role as the contract names it, from its name in either language. */
-export const roleOf = (given: string, text: FoundText): Role | undefined =>
-  (Object.keys(SEATS) as Role[]).find((role) => role === given || text.roles[role] === given);
+export const roleOf = (given: string): Role | undefined =>
+  (Object.keys(SEATS) as Role[]).find((role) =>
+    [role, foundText('zh-CN').roles[role], foundText('en').roles[role]].includes(given),
+  );
 
 /** Every mistake of a founding file in one plain sentence each; none when it can be written as it stands. */
 export function checkItems(items: readonly Item[], held: Held, text: FoundText): string[] {
@@ -94,7 +96,7 @@ function checkTerm({ place, code, name, from, until }: Item, held: Held, text: F
 }
 
 function checkOfficial({ place, code, role, login }: Item, text: FoundText): string | null {
-  const named = roleOf(role, text);
+  const named = roleOf(role);
   const seats = named === undefined ? undefined : SEATS[named];
   if (seats === undefined) return text.badRole(place, role, Object.keys(SEATS).join(', '));
   if (!seats.includes(code.length)) return text.wrongSeat(place, role, code);

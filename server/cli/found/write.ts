@@ -8,7 +8,6 @@ import { initialsOf } from '../../search/index.ts';
 import { parentOf, roleOf } from './check.ts';
 import { type Held, keyOf, readHeld } from './held.ts';
 import type { Item } from './item.ts';
-import type { FoundText } from './text.ts';
 
 /** What came new, by kind; whatever stood already was left alone. */
 export interface Founded {
@@ -23,12 +22,7 @@ const KINDS: Readonly<Record<number, string>> = { 2: 'province', 4: 'city', 6: '
 const pathOf = (code: string): string => (parentOf(code) === '' ? code : `${pathOf(parentOf(code))}/${code}`);
 
 /** Writes what is not there yet, inside the caller's transaction, and one event for each region concerned. */
-export async function writeFounding(
-  client: ClientBase,
-  items: readonly Item[],
-  today: string,
-  text: FoundText,
-): Promise<Founded> {
+export async function writeFounding(client: ClientBase, items: readonly Item[], today: string): Promise<Founded> {
   const held = await readHeld(client);
   const touched = new Map<string, string[]>();
   const touch = (region: string, id: string) => touched.set(region, [...(touched.get(region) ?? []), id]);
@@ -73,9 +67,9 @@ export async function writeFounding(
         and (o.valid_until is null or o.valid_until > n.next)`,
     [offWork.map((i) => i.code)],
   );
-  const officials = of('official', (i) => holdsDuty(held, i, text));
+  const officials = of('official', (i) => holdsDuty(held, i));
   const people = new Map([...held.logins].map(([login, { personId }]) => [login, personId]));
-  for (const item of officials) touch(item.code, await seat(client, people, item, roleOf(item.role, text)!, today));
+  for (const item of officials) touch(item.code, await seat(client, people, item, roleOf(item.role)!, today));
   if (touched.size > 0) await client.query(`update revision set number = number + 1 where name = 'calendar'`);
   for (const [region, ids] of touched) await leaveEvent(client, region, ids);
   return {
@@ -87,8 +81,8 @@ export async function writeFounding(
   };
 }
 
-const holdsDuty = ({ logins }: Held, item: Item, text: FoundText): boolean =>
-  logins.get(item.login)?.duties.includes(`${roleOf(item.role, text)}/${item.code}`) === true;
+const holdsDuty = ({ logins }: Held, item: Item): boolean =>
+  logins.get(item.login)?.duties.includes(`${roleOf(item.role)}/${item.code}`) === true;
 
 /** The person with account and duty; somebody who is known already takes on the duty. */
 async function seat(
