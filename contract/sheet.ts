@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IMPORT_KINDS } from './import-kinds.ts';
 import { contract } from './kit.ts';
 import { Id, Instant, PageQuery, pageOf, Version } from './schemas.ts';
 
@@ -32,20 +33,6 @@ export const RegisterVerdictView = z
   })
   .meta({ id: 'RegisterVerdictView' });
 export type RegisterVerdictView = z.output<typeof RegisterVerdictView>;
-
-/** What can be imported, each with a template. */
-export const IMPORT_KINDS = [
-  'homework',
-  'schools',
-  'classes',
-  'staff',
-  'pupils',
-  'guardians',
-  'institutions',
-  'institution-staff',
-  'courses',
-  'platform',
-] as const;
 
 /** Judging somebody's own register: nothing is stored. */
 export const register = contract({

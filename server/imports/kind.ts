@@ -1,4 +1,4 @@
-import type { IMPORT_KINDS } from '#contract/sheet.ts';
+import type { IMPORT_KINDS } from '#contract/import-kinds.ts';
 import type { Caller } from '../access/caller.ts';
 import type { ReadTx, WriteTx } from '../database/transaction.ts';
 import type { House } from '../house.ts';

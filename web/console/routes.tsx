@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { IMPORT_KINDS } from '#contract/import-kinds.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { PageMissing } from './faults.tsx';
 import { reads, search } from './search-params.ts';
@@ -173,7 +174,7 @@ const imports = createRoute({
 });
 const newImport = createRoute({
   ...under('imports/new'),
-  validateSearch: search({ kind: oneOf('homework', 'schools', 'classes', 'staff', 'pupils', 'guardians') }),
+  validateSearch: search({ kind: oneOf(...IMPORT_KINDS) }),
   component: lazyRouteComponent(() => import('./imports/upload-page.tsx'), 'UploadPage'),
 });
 const oneImport = createRoute({

@@ -14,10 +14,10 @@ export async function listRuns({ tx, query }: Call<Table['runs']>) {
   const rows = await tx.many(sql<PlatformRun>`
     select r.id, r.div, g.name as "regionName", r.file_name as file, r.row_count as rows, r.matched_count as matched, p.name as by, r.run_at as at,
            (select count(*)::int from platform_difference d where d.div = r.div and d.first_run_id = r.id) as found
-      from (select * from platform_run r where ${within} order by r.run_at desc, r.id limit ${size} offset ${(page - 1) * size}) r
+      from (select * from platform_run r where ${within} order by r.run_at desc, r.id desc limit ${size} offset ${(page - 1) * size}) r
       join region g on g.code = r.div
       join person p on p.div = r.div and p.id = r.run_by
-     order by r.run_at desc, r.id`);
+     order by r.run_at desc, r.id desc`);
   return { total: n, page, size, rows };
 }
 

@@ -25,7 +25,7 @@ export function ImportsPage() {
     placeholderData: keepPreviousData,
   });
   const words = text.imports;
-  const start = (may('import.homework') || may('import.roster')) && (
+  const start = (may('import.homework') || may('import.roster') || may('import.institutions')) && (
     <ButtonLink to="/imports/new" primary icon={<UploadOutlined aria-hidden />}>
       {words.start}
     </ButtonLink>

@@ -21,6 +21,25 @@ import { ImportSteps } from './import-steps.tsx';
 const route = getRouteApi('/in/imports/new');
 type Kind = ImportView['kind'];
 const ROSTERS = ['schools', 'classes', 'staff', 'pupils', 'guardians'] as const;
+const INSTITUTIONS = ['institutions', 'institution-staff', 'courses'] as const;
+
+type Sent = Parameters<typeof api.imports.homework>;
+
+/** Each kind goes through the door of its own power. */
+function sendAs(kind: Kind, upload: Sent[0]['upload'], options: Sent[1]) {
+  switch (kind) {
+    case 'homework':
+      return api.imports.homework({ upload }, options);
+    case 'platform':
+      return api.platform.upload({ upload }, options);
+    case 'institutions':
+    case 'institution-staff':
+    case 'courses':
+      return api.imports.institutions({ params: { kind }, upload }, options);
+    default:
+      return api.imports.roster({ params: { kind }, upload }, options);
+  }
+}
 
 /** First step: which register, which file. The server tries it out and writes nothing yet. */
 export function UploadPage() {
@@ -30,6 +49,8 @@ export function UploadPage() {
   const kinds: readonly Kind[] = [
     ...(may('import.homework') ? (['homework'] as const) : []),
     ...(may('import.roster') ? ROSTERS : []),
+    ...(may('import.institutions') ? INSTITUTIONS : []),
+    ...(may('platform.reconcile') ? (['platform'] as const) : []),
   ];
   const kind = kinds.find((each) => each === search.kind) ?? kinds[0];
   return (
@@ -60,10 +81,7 @@ function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
     setBusy(true);
     const options = { idempotencyKey: newKey() };
     const upload = formWith(file);
-    const result =
-      kind === 'homework'
-        ? await api.imports.homework({ upload }, options)
-        : await api.imports.roster({ params: { kind }, upload }, options);
+    const result = await sendAs(kind, upload, options);
     setBusy(false);
     if (!result.ok) {
       setProblem(result.problem);
