@@ -94,7 +94,7 @@ export const ACCESS: Record<Action, Row> = {
   'institution.export': { ...officials, auditor: 'range' },
   'duplicate.read': { ...officials, auditor: 'range' },
   'duplicate.decide': county,
-  'sweep.read': { ...officials, auditor: 'range', 'grid-worker': 'assigned' },
+  'sweep.read': { ...officials, auditor: 'range' },
   'sweep.plan': county,
   'sweep.visit': { 'grid-worker': 'assigned' },
   'sweep.review': county,

@@ -1,9 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { cleanImage } from './images.ts';
+import { acceptImage } from './index.ts';
 
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#806040' } });
+
+const cleanImage = (bytes: Buffer) => acceptImage({ name: '门头.png', bytes });
 
 describe('a photo is drawn anew', () => {
   it('without the place, the time and the device that the camera wrote beside it', async () => {
@@ -27,13 +29,15 @@ describe('a photo is drawn anew', () => {
 
   it('upright, and no larger than a wall needs', async () => {
     const turned = await photo(300, 200).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    expect(await cleanImage(turned)).toMatchObject({ width: 200, height: 300 });
-    expect(await cleanImage(await photo(4000, 3000).png().toBuffer())).toMatchObject({ width: 2048, height: 1536 });
+    const size = async (bytes: Buffer) => sharp((await cleanImage(bytes)).bytes).metadata();
+    expect(await size(turned)).toMatchObject({ width: 200, height: 300 });
+    expect(await size(await photo(4000, 3000).png().toBuffer())).toMatchObject({ width: 2560, height: 1920 });
+    expect((await cleanImage(turned)).name).toBe('门头.jpg');
   });
 });
 
 describe('what is no photo is refused', () => {
-  const refused = async (bytes: Uint8Array) =>
+  const refused = async (bytes: Buffer) =>
     cleanImage(bytes).then(
       () => null,
       (cause: { code: string }) => cause.code,

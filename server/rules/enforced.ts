@@ -44,6 +44,17 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'LIC-A1': ['page', 'api', 'nightly'],
   'FE-7': ['page', 'api', 'nightly'],
   'FE-14': ['page', 'api', 'nightly'],
+  'CLS-1': ['page', 'api'],
+  'CLS-2': ['page', 'api'],
+  'CLS-3': ['page', 'api'],
+  'CLS-4': ['page', 'api'],
+  'CLS-5': ['page', 'api'],
+  'CLS-6': ['page', 'api'],
+  'CLS-7': ['page', 'api', 'database'],
+  'CLS-8': ['page', 'api', 'database'],
+  'CLS-9': ['page', 'api'],
+  'CLS-10': ['page', 'api'],
+  'CLS-11': ['page', 'api', 'database'],
 };
 
 /** @throws RangeError for a rule that nothing enforces. */

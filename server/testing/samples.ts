@@ -3,6 +3,7 @@ import type { Api } from '#contract/index.ts';
 import { written } from './homework.ts';
 import { TODAY } from './house.ts';
 import type { SmallInstitution } from './institutions.ts';
+import { classificationSamples, furnishClassification } from './samples-classification.ts';
 import { furnishLists, listSamples } from './samples-lists.ts';
 import { furnishIdentity, identitySamples } from './samples-identity.ts';
 import { registrySamples } from './samples-overview.ts';
@@ -127,6 +128,7 @@ export const SAMPLES: Samples = {
   ...registrySamples,
   ...sweepSamples,
   ...listSamples,
+  ...classificationSamples,
   ...identitySamples,
 };
 
@@ -163,6 +165,7 @@ export async function furnish(
     values ($1, $2, 'HW-9', 1, '{SEED-2-3}', 'record', 'open', 'homework.publishedLate', '{"assignedOn": "2026-11-20", "today": "2026-11-21"}', '样例', 'none', '2026-11-20', $3, $4, 5, $5, now())`,
     [div, f, school, classId, teacher],
   );
+  await furnishClassification(pool, div, institution, teacher);
   await furnishLists(pool, div, institution, teacher);
   await furnishIdentity(pool, div, institution, teacher);
   await furnishSweep(pool, div, institution, teacher);

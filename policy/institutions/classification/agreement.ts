@@ -32,9 +32,9 @@ export interface Agreement {
 export type AgreementTable = Readonly<Record<'kind' | Dimension, Agreement>>;
 
 /** The first two opinions of each case, for the third is only asked when they differ. */
-export type Pair = readonly [Opinion, Opinion];
+export type OpinionPair = readonly [Opinion, Opinion];
 
-export function agreementOf(pairs: readonly Pair[]): AgreementTable {
+export function agreementOf(pairs: readonly OpinionPair[]): AgreementTable {
   const kinds = measure(pairs, ({ kind }) => isSubject(kind));
   const dimensions = DIMENSIONS.map((each) => [each, measure(pairs, ({ sheet }) => sheet[each]?.subject === true)]);
   return { kind: kinds, ...Object.fromEntries(dimensions) } as AgreementTable;
@@ -42,7 +42,7 @@ export function agreementOf(pairs: readonly Pair[]): AgreementTable {
 
 const isSubject = (kind: CourseKind): boolean => kind === 'subject';
 
-function measure(pairs: readonly Pair[], says: (opinion: Opinion) => boolean): Agreement {
+function measure(pairs: readonly OpinionPair[], says: (opinion: Opinion) => boolean): Agreement {
   const count = (first: boolean, second: boolean) =>
     pairs.filter((pair) => says(pair[0]) === first && says(pair[1]) === second).length;
   const table = {

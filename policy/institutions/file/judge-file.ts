@@ -22,9 +22,22 @@ export interface FileFinding {
 const about = (partId: string | null, findings: readonly Finding[]): FileFinding[] =>
   findings.map((finding) => ({ finding, partId }));
 
+/** REG-2: a file in which a required field is empty is no complete inventory. As a standing matter it is somebody's duty to fill it. */
+export function judgeComplete({ missing, permille }: Completeness): readonly Finding[] {
+  if (missing.length === 0) return [];
+  const facts = {
+    count: missing.length,
+    ofCounty: missing.filter(({ owes }) => owes === 'county').length,
+    percent: Math.floor(permille / 10),
+  };
+  return [
+    findingOf(completeFile, { sentence: 'file.incomplete', measured: missing.length, limit: 0, unit: 'item', facts }),
+  ];
+}
+
 function judgeMeasure(file: FileFacts, measure: Completeness, parameters: Parameters): Finding[] {
   const found: Finding[] = [];
-  const { missing, stale, staleSince, lackingFacts, permille } = measure;
+  const { stale, staleSince, lackingFacts } = measure;
   if (stale.length > 0 && !isEnded(file.status))
     found.push(
       findingOf(inventory, {
@@ -36,21 +49,7 @@ function judgeMeasure(file: FileFacts, measure: Completeness, parameters: Parame
         facts: { count: stale.length, since: staleSince, days: parameters.get('reg.staleDays') },
       }),
     );
-  if (missing.length > 0)
-    found.push(
-      findingOf(completeFile, {
-        sentence: 'file.incomplete',
-        consequence: 'duty',
-        measured: missing.length,
-        limit: 0,
-        unit: 'item',
-        facts: {
-          count: missing.length,
-          ofCounty: missing.filter(({ owes }) => owes === 'county').length,
-          percent: Math.floor(permille / 10),
-        },
-      }),
-    );
+  found.push(...judgeComplete(measure).map((finding): Finding => ({ ...finding, consequence: 'duty' })));
   const subject = file.scope === 'subject' || file.scope === 'both';
   if (subject && isTeaching(file.status) && lackingFacts.length > 0)
     found.push(

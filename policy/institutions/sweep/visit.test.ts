@@ -3,7 +3,7 @@ import { OUTCOMES } from '../facts.ts';
 import {
   cluesOf,
   findQuestion,
-  fits,
+  canAnswer,
   judgeHidden,
   judgeVisit,
   judgeWhole,
@@ -63,7 +63,7 @@ describe('The visit form', () => {
     ['note', '一'.repeat(500), true],
     ['note', '一'.repeat(501), false],
   ])('%s may be %j: %s', (key, value, fit) => {
-    expect(fits(findQuestion(key)!, value)).toBe(fit);
+    expect(canAnswer(findQuestion(key)!, value)).toBe(fit);
   });
 
   test('names answers that belong to another outcome', () => {

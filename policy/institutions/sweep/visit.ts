@@ -30,7 +30,7 @@ export interface Visit {
 const PHONE = /^\+?[\d-]{5,20}$/;
 
 /** Whether the value is one that the question can have. */
-export function fits({ kind, options = [], max = Number.POSITIVE_INFINITY }: Question, value: Answer): boolean {
+export function canAnswer({ kind, options = [], max = Number.POSITIVE_INFINITY }: Question, value: Answer): boolean {
   if (kind === 'number') return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
   if (kind === 'choices')
     return (
@@ -49,7 +49,7 @@ export function misfits(outcome: VisitOutcome, answers: Answers): readonly strin
   const asked = new Map(questionsFor(outcome).map((question) => [question.key, question]));
   return Object.entries(answers).flatMap(([key, { value }]) => {
     const question = asked.get(key);
-    return question !== undefined && fits(question, value) ? [] : [key];
+    return question !== undefined && canAnswer(question, value) ? [] : [key];
   });
 }
 

@@ -107,6 +107,7 @@ export const problem: ProblemText = {
     minutes: 'Whole minutes from 1 to 600',
     control: 'Contains invisible control characters. Remove them',
     endsBeforeBegins: 'The last day cannot come before the first',
+    dayAhead: 'must not lie after today, nor before the beginning',
     dueBeforeAssigned: 'Due before it is assigned',
     subject: 'No such subject',
     unknownKey: (keys) => `Unknown field: ${keys}`,

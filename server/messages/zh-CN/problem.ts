@@ -44,6 +44,8 @@ export interface ProblemText {
     readonly fileBroken: string;
     readonly imageTooLarge: string;
     readonly identityKeyMissing: string;
+    readonly courseState: string;
+    readonly documentOfOffice: string;
     readonly alreadyListed: string;
     readonly caseRunning: string;
     readonly caseClosed: string;
@@ -85,6 +87,7 @@ export interface ProblemText {
     readonly minutes: string;
     readonly control: string;
     readonly dueBeforeAssigned: string;
+    readonly dayAhead: string;
     readonly endsBeforeBegins: string;
     readonly subject: string;
     readonly unknownKey: (keys: string) => string;
@@ -152,6 +155,8 @@ export const problem: ProblemText = {
     requestState: '这条要求已经不在可以这样处理的状态。',
     fileKind: '只收 JPEG、PNG、WebP 照片和 PDF。文件的内容要与这些格式相符，改后缀名没有用。',
     fileBroken: '文件不完整，或在正文之外夹带了别的内容。请重新扫描或另存后再传。',
+    courseState: '课程还没有申报，或已经是这个状态。请先申报学科类或非学科类，再开课。',
+    documentOfOffice: '这份材料是主管部门放入的，只有主管部门能撤下。',
     identityKeyMissing: '本系统没有设定身份证号散列密钥，暂不能登记身份证号。请管理员设定 IDENTITY_KEY。',
     imageTooLarge: '照片过大：文件不超过 10 MB，画面不超过 5000 万像素。请缩小后再传。',
     caseRunning: '这门课程已有一件鉴别在办，不能再申报或立案。',
@@ -195,6 +200,7 @@ export const problem: ProblemText = {
     minutes: '请填写 1 至 600 的整数分钟',
     control: '含有看不见的控制字符，请删去后重填',
     endsBeforeBegins: '结束日期不能早于开始日期',
+    dayAhead: '日期不能晚于今天，也不能早于开始的那天',
     dueBeforeAssigned: '上交日期不能早于布置日期',
     subject: '没有这门学科',
     unknownKey: (keys) => `不认识的字段：${keys}`,
