@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod';
 import type { Assignment, AssignmentDetail, homework, ListedAssignment, ListQuery } from '#contract/homework.ts';
 import { GIVEN_WITHIN } from '#policy/homework/index.ts';
+import { LONGEST_RUN } from '#policy/kernel/calendar/index.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import { type StoredFinding, storedView } from '../findings/stored.ts';
 import type { Call } from '../http/call.ts';
@@ -14,6 +15,8 @@ export type Filters = Omit<z.output<typeof ListQuery>, 'page' | 'size'>;
 /** Rows counted exactly; beyond it the total reads "more than". Counting a county's history for every page would cost its whole length. */
 export const COUNT_LIMIT = 1_000;
 
+const COUNTY_DIGITS = 6;
+
 const ORDER: Record<Filters['sort'], RawBuilder<unknown>> = {
   assignedOn: sql`a.assigned_on, a.id`,
   '-assignedOn': sql`a.assigned_on desc, a.id desc`,
@@ -21,10 +24,11 @@ const ORDER: Record<Filters['sort'], RawBuilder<unknown>> = {
   '-minutes': sql`a.minutes desc, a.assigned_on desc, a.id desc`,
 };
 
-/** The share of `a` that lies on a day. It lies on its ledger row, which may be a whole run of days off. */
+/** The share of `a` that lies on a day. It lies on its ledger row, which may be a whole run of days off: no such row begins earlier. */
 const shareOn = (day: string): RawBuilder<unknown> => sql`
   assignment_share x join class_day d on d.div = x.div and d.class_id = x.class_id and d.day = x.day
-   where x.div = a.div and x.assignment_id = a.id and x.day <= ${day}::date and ${day}::date < x.day + d.days`;
+   where x.div = a.div and x.assignment_id = a.id
+     and d.day <= ${day}::date and d.day > ${day}::date - ${LONGEST_RUN}::int and ${day}::date < d.day + d.days`;
 
 /** The days of giving are bounded first: otherwise every assignment of the area's history would be asked for its shares. */
 const liesOn = (day: string): RawBuilder<unknown> => sql`
@@ -36,11 +40,13 @@ interface ListedRow extends NamedAssignmentRow {
 }
 const listedOf = (row: ListedRow): ListedAssignment => ({ ...assignmentOf(row), onDay: row.on_day });
 
+/** One county is named, not ranged over: an index by county and day is then read only on the days asked for. */
+const within = (region: string): RawBuilder<unknown> =>
+  region.length === COUNTY_DIGITS ? sql`a.div = ${region}` : sql`a.div >= ${region} and a.div < ${`${region}~`}`;
+
 /** Drafts are their author's alone. */
 export function whereOf(tx: ReadTx, f: Filters, personId: string): RawBuilder<unknown> {
-  const parts = [
-    sql`a.div >= ${f.region ?? tx.scope.lo} and a.div < ${f.region === undefined ? tx.scope.hi : `${f.region}~`}`,
-  ];
+  const parts = [within(f.region ?? tx.scope.lo)];
   if (f.school !== undefined) parts.push(sql`a.school_id = ${f.school}::uuid`);
   else if (tx.scope.school !== '') parts.push(sql`a.school_id = ${tx.scope.school}::uuid`);
   if (f.class !== undefined) parts.push(sql`a.class_id = ${f.class}::uuid`);

@@ -11,7 +11,7 @@ import { getArea } from '../places/area.ts';
 type Fired = RuleRow['fired'];
 
 /** The part of their scope to which a reader has narrowed their view. */
-export interface Narrowed {
+interface Narrowed {
   readonly region?: string | undefined;
   readonly school?: string | undefined;
 }
