@@ -2,6 +2,7 @@
 
 export type { InstitutionRow } from './file/institution-row.ts';
 export { getInstitution, lockInstitution } from './file/lock.ts';
+export { numbersOn, writerOf } from './file/context.ts';
 export { notePublicChange, type PublicMatter } from './file/public-change.ts';
 export {
   type ChangePart,
@@ -10,6 +11,9 @@ export {
   type FileChange,
   recordChanges,
 } from './file/record-changes.ts';
+export { refreshMeasure } from './file/refresh-measure.ts';
+export { institutionFileRoutes } from './file/routes.ts';
+export { placeOfMatter, settle } from './file/settle.ts';
 export { type Occasion, takeSnapshot } from './file/snapshot.ts';
 export { checkCounty, checkDuplicates, recheckDuplicates } from './identity/check-counties.ts';
 export { placeNames } from './identity/place-names.ts';

@@ -10,11 +10,19 @@ export const NOTICE_KINDS = [
   'import-checked',
   'import-done',
   'import-failed',
+  'institution-asked',
+  'institution-answered',
   'list-entered',
   'list-renewed',
   'list-removed',
   'list-appeal-upheld',
   'list-appeal-granted',
+  'case-assigned',
+  'case-recused',
+  'case-third',
+  'case-ready',
+  'case-decided',
+  'case-final',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

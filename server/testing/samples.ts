@@ -4,6 +4,7 @@ import { written } from './homework.ts';
 import { TODAY } from './house.ts';
 import type { SmallInstitution } from './institutions.ts';
 import { classificationSamples, furnishClassification } from './samples-classification.ts';
+import { fileSamples, furnishFile } from './samples-file.ts';
 import { furnishLists, listSamples } from './samples-lists.ts';
 import { furnishIdentity, identitySamples } from './samples-identity.ts';
 import { registrySamples } from './samples-overview.ts';
@@ -126,6 +127,7 @@ export const SAMPLES: Samples = {
   audit: { list: none },
   people: { list: none },
   ...registrySamples,
+  ...fileSamples,
   ...sweepSamples,
   ...listSamples,
   ...classificationSamples,
@@ -166,6 +168,7 @@ export async function furnish(
     [div, f, school, classId, teacher],
   );
   await furnishClassification(pool, div, institution, teacher);
+  await furnishFile(pool, div, institution, teacher);
   await furnishLists(pool, div, institution, teacher);
   await furnishIdentity(pool, div, institution, teacher);
   await furnishSweep(pool, div, institution, teacher);

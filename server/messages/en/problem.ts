@@ -54,6 +54,8 @@ export const problem: ProblemText = {
     pairDecided: 'This pair has been decided. Undo that first.',
     sameInstitution: 'Both are the same file. Choose two institutions.',
     differenceClosed: 'This difference is closed already.',
+    courseState: 'The course has not been declared yet, or is in this state already. Declare its kind first, then run it.',
+    documentOfOffice: 'An office put this document here; only an office takes it away.',
     partClosed: 'This entry is closed or has left and can no longer be changed.',
     requestState: 'The request is no longer in a state that allows this.',
     fileKind:
