@@ -61,3 +61,7 @@ export function stoppedClock(instant: string): Clock {
 /** The instant at which a civil day begins, ISO text. */
 export const startOfDay = (day: string): string =>
   Temporal.PlainDate.from(day).toZonedDateTime(ZONE).toInstant().toString();
+
+/** The civil day in which an instant lies. */
+export const dayOfInstant = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();

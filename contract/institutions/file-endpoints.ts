@@ -63,7 +63,12 @@ export const institutionFile = contract({
     action: 'institution.edit',
     summary: '核实字段仍然属实，更新核实日期；不列字段即核实全部已填字段',
     params: byId,
-    body: z.object({ version: Version, fields: z.array(z.string().max(40)).max(120).optional() }),
+    body: z.object({
+      version: Version,
+      fields: z.array(z.string().max(40)).max(120).optional(),
+      /** Declares the whole file complete and true: refused while a required field is empty (REG-2). */
+      whole: z.boolean().default(false),
+    }),
     output: InstitutionFile,
   },
   history: {
@@ -258,8 +263,8 @@ export const institutionFile = contract({
       kind: z.enum(REQUEST_KINDS),
       field: z.string().max(40).optional(),
       text: typed(500, 2),
-      /** Working days from today. */
-      within: z.int().min(1).max(60).default(5),
+      /** Working days from today; the county's own number where it is left out. */
+      within: z.int().min(1).max(60).optional(),
     }),
     status: 201,
     output: Created,

@@ -147,7 +147,8 @@ export const DocumentView = z
     /** Of the bytes as kept, hexadecimal. */
     sha256: z.string(),
     public: z.boolean(),
-    by: z.string(),
+    /** Null where the reader may not know the person. */
+    by: z.string().nullable(),
     addedAt: Instant,
   })
   .meta({ id: 'DocumentView' });
@@ -164,7 +165,8 @@ export const RequestView = z
     dueOn: Day,
     state: z.enum(['open', 'answered', 'closed']),
     answer: z.string().nullable(),
-    by: z.string(),
+    /** Null where the reader may not know the person: an institution hears the office, not the official. */
+    by: z.string().nullable(),
     askedAt: Instant,
     answeredAt: Instant.nullable(),
     closedAt: Instant.nullable(),

@@ -19,6 +19,7 @@ export { checkCounty, checkDuplicates, recheckDuplicates } from './identity/chec
 export { placeNames } from './identity/place-names.ts';
 export { proposeDuplicates } from './identity/propose.ts';
 export { duplicateRoutes } from './identity/routes.ts';
+export { planInstitutions } from './import/plan-institutions.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { countRegister } from './overview/count.ts';

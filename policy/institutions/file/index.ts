@@ -1,5 +1,6 @@
 export * from './course-text.ts';
 export { deriveValues } from './derive.ts';
+export { dueDay } from './due.ts';
 export * from './field.ts';
 export * from './fields.ts';
 export * from './file-facts.ts';
@@ -13,4 +14,3 @@ export { fileRules } from './rules.ts';
 export * from './status.ts';
 export { fits } from './value.ts';
 export * from './writers.ts';
-export { dueDay } from './due.ts';

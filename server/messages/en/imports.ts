@@ -38,7 +38,38 @@ export const imports: ImportText = {
     ),
     pupilUnknown: say('No pupil with this student number', 'Import the pupils first.'),
     pupilElsewhere: say('This student number is at another school', 'Have the pupil released there first.'),
-  platformTwice: say('Names the same institution as an earlier row', 'Only the earlier row is compared; check the export for doubles.'),
+    institutionMany: say(
+      'More than one institution fits this row',
+      'Give the credit code, or merge the doubles first.',
+    ),
+    institutionTwoCodes: say(
+      'Credit code and licence number belong to two institutions',
+      'Check both numbers; if it is one institution, merge the files first.',
+    ),
+    institutionByName: say(
+      'No number fits; taken for a known institution by name and address',
+      'If it is the same, say why; if not, give a number or mend the address.',
+    ),
+    institutionScope: say('There is a licence number but no scope', 'A new file needs to say what the licence admits.'),
+    institutionUnfit: say('This value cannot be kept', 'Check its form and length.'),
+    institutionUnknown: say(
+      'No such institution',
+      'Check credit code, licence number or full name; only those of your county can be imported.',
+    ),
+    teacherUnknown: say(
+      'A teacher is not on the staff list of the institution',
+      'Import the staff first, or check the name.',
+    ),
+    pointUnknown: say('No such teaching point', 'Check its name, or enter it in the file first.'),
+    identityNeeded: say(
+      'The institution has several people of this name',
+      'Give the identity number to tell them apart.',
+    ),
+    leftBeforeJoined: say('Left before joining', 'Check the two days.'),
+    platformTwice: say(
+      'Names the same institution as an earlier row',
+      'Only the earlier row is compared; check the export for doubles.',
+    ),
   },
   failures: {
     duty: 'The sender no longer holds the duty; this import is void.',

@@ -8,6 +8,7 @@ export const publicText: PublicText = {
     nav: 'Main navigation',
     home: 'Home',
     board: 'Homework boards',
+    institutions: 'Institutions',
     check: 'Check a register',
     rules: 'Rule book',
     api: 'API',
@@ -41,6 +42,9 @@ export const publicText: PublicText = {
     doTitle: 'Without signing in',
     boardTitle: 'Read homework boards',
     boardText: 'Any school, any day, any class. What was corrected keeps its old text.',
+    institutionsTitle: 'Look up a training institution',
+    institutionsText:
+      'Is it on the white list, does its licence hold, which prices and teachers has it published? Look before you pay.',
     checkTitle: 'Check your own register',
     checkText:
       'Hand in a school’s homework register and learn row by row which clause it breaks. Judged, never stored.',

@@ -226,7 +226,7 @@ export const sheets: SheetText = {
       'institutions.stages': 'Several, parted by commas.',
       'institutions.modes': 'Both where it teaches online and offline.',
       'institutions.status': 'Only for new files; the status of a known one is changed on its page.',
-      'institutions.street': 'The nine digits of street or town.',
+      'institutions.streetCode': 'The nine digits of street or town.',
       'institutions.prepaidReceived': 'In yuan.',
       'institutions.prepaidBalance': 'In yuan.',
       'institution-staff.institution': 'Credit code, licence number or full name.',

@@ -26,6 +26,19 @@ const sentences = {
   teachingTwice: say('同一个班同一门学科写了两位教师', '一个班一门学科只登记一位任课教师。'),
   pupilUnknown: say('没有找到这个学籍号的学生', '请先导入学生。'),
   pupilElsewhere: say('这个学籍号在别的学校', '请先在原学校办理转出。'),
+  institutionMany: say('有不止一家机构符合这一行', '请补上统一社会信用代码，或先合并重复的档案。'),
+  institutionTwoCodes: say('信用代码和许可证号分属两家机构', '请核对两个号码；如果是同一家，请先合并档案。'),
+  institutionByName: say(
+    '没有号码对得上，按名称和地址认作已有的机构',
+    '确是同一家请写明理由；不是的话请补上号码或改正地址。',
+  ),
+  institutionScope: say('有许可证号但没有写许可类别', '新建档案要写明许可的是学科类还是非学科类。'),
+  institutionUnfit: say('这个值不能保存', '请核对格式和长度。'),
+  institutionUnknown: say('没有找到这家机构', '请核对信用代码、许可证号或机构全称；只能导入本县的机构。'),
+  teacherUnknown: say('任课教师不在这家机构的从业人员名册中', '请先导入从业人员，或核对姓名。'),
+  pointUnknown: say('没有找到这个教学点', '请核对教学点名称，或先在机构档案中登记。'),
+  identityNeeded: say('这家机构有同名人员', '请填写身份证号，以便分清是谁。'),
+  leftBeforeJoined: say('离职日期早于入职日期', '请核对两个日期。'),
   platformTwice: say('与前面的一行是同一家机构', '只比对前面的一行；请确认导出表没有重复。'),
 } as const satisfies Record<string, RowSaid>;
 

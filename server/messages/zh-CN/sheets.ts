@@ -213,7 +213,7 @@ export const sheets: SheetText = {
       'institutions.stages': '几个学段用顿号分开。',
       'institutions.modes': '线上、线下都有的都写。',
       'institutions.status': '只对新建的档案有效；已有机构的状态请在档案页变更。',
-      'institutions.street': '9 位街道或乡镇代码。',
+      'institutions.streetCode': '9 位街道或乡镇代码。',
       'institutions.prepaidReceived': '单位：元。',
       'institutions.prepaidBalance': '单位：元。',
       'institution-staff.institution': '统一社会信用代码、许可证号或机构全称。',
