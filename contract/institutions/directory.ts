@@ -199,6 +199,8 @@ export const OpenCounty = z
     name: z.string(),
     day: Day,
     licence: z.string(),
+    /** The latest change of anything public here. */
+    changedAt: Instant.nullable(),
     institutions: z.array(OpenInstitution),
     /** Files that were merged: the old id leads to the new one. */
     merged: z.array(z.object({ id: Id, into: Id })),

@@ -31,6 +31,7 @@ function numbers({ text: { home: t }, today }: PageView): string {
 function doors({ text: { home: t, shell } }: PageView): string {
   const open = [
     ['/board', t.boardTitle, t.boardText],
+    ['/institutions', t.institutionsTitle, t.institutionsText],
     ['/check', t.checkTitle, t.checkText],
     ['/rules', t.rulesTitle, t.rulesText],
   ];

@@ -18,6 +18,8 @@ export interface PageOf<E extends Endpoint, T> {
   readonly endpoint: E;
   readonly answer: (call: Call<E>) => Promise<T>;
   readonly render: (answer: T, view: PageView) => Page;
+  /** Another address at which this answer lives, for good; null where it is the right one. */
+  readonly redirect?: (answer: T, view: PageView) => string | null;
 }
 
 /** A form sends its empty fields along; they ask for nothing. */
@@ -73,6 +75,8 @@ export function mountPage<const E extends Endpoint, T>(app: FastifyInstance, hou
     try {
       const view = viewOfRequest(house, request);
       const answer = await answerOf(house, page, request, reply, view);
+      const elsewhere = page.redirect?.(answer, view) ?? null;
+      if (elsewhere !== null) return reply.redirect(elsewhere, 301);
       return await sendPage(request, reply, view, page.render(answer, view));
     } catch (cause) {
       return sendFault(house, request, reply, cause);

@@ -5,6 +5,7 @@ import { mountCheck } from './check/routes.ts';
 import { mountApiDocs } from './docs/routes.ts';
 import { findPage } from './find-page.ts';
 import { homePage } from './home-page.ts';
+import { mountInstitutionPages } from './institutions/index.ts';
 import { mountPage, mountPlainPage } from './page.ts';
 import { rulePage, rulesPage } from './rules-page.ts';
 import { statementPage } from './statement-page.ts';
@@ -17,6 +18,7 @@ export function mountPublicPages(app: FastifyInstance, house: House): void {
   mountPage(app, house, boardPage);
   mountPage(app, house, rulesPage);
   mountPage(app, house, rulePage);
+  mountInstitutionPages(app, house);
   mountCheck(app, house);
   mountApiDocs(app, house);
   mountPlainPage(app, house, '/privacy', statementPage('privacy'));

@@ -9,12 +9,12 @@ export interface Page {
   readonly main: string;
   /** Full-width markup above the main column. */
   readonly hero?: string;
-  readonly section?: 'board' | 'check' | 'rules';
+  readonly section?: 'board' | 'institutions' | 'check' | 'rules';
   readonly status?: number;
 }
 
 /** In this order: what comes later may narrow what came before. */
-const SHEETS = ['base', 'reading', 'frame', 'parts', 'home', 'board', 'docs', 'media'];
+const SHEETS = ['base', 'reading', 'frame', 'parts', 'home', 'board', 'institutions', 'docs', 'media'];
 const read = (name: string): string => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8');
 /** One line, so that the page stays small; the hash lets exactly this style through the content security policy. */
 const STYLE = SHEETS.map(read)
@@ -32,6 +32,7 @@ function header(view: PageView, section: Page['section']): string {
   const t = view.text.shell;
   const entries = [
     ['board', '/board', t.board],
+    ['institutions', '/institutions', t.institutions],
     ['check', '/check', t.check],
     ['rules', '/rules', t.rules],
   ] as const;

@@ -20,6 +20,8 @@ export interface PageView {
   readonly text: PublicText;
   readonly words: Words;
   readonly format: PageFormat;
+  /** As the reader's browser reached us: 'https://…', for what is printed. */
+  readonly origin: string;
   readonly path: string;
   /** Without `lang`. */
   readonly query: URLSearchParams;
@@ -40,6 +42,7 @@ export function viewOfRequest(house: Pick<House, 'clock' | 'demo'>, request: Fas
     text: texts[locale],
     words: names[locale],
     format: pageFormat(locale),
+    origin: `${request.protocol}://${request.host}`,
     path,
     query,
     today: house.clock.today(),

@@ -27,6 +27,13 @@ const mergedOf = (tx: ReadTx, county: string): Promise<OpenCounty['merged']> =>
   tx.many(sql<OpenCounty['merged'][number]>`
     select id, merged_into as into from institution where div = ${county} and merged_into is not null order by id`);
 
+const lastChange = async (tx: ReadTx, county: string): Promise<string | null> => {
+  const { at } = await tx.one(sql<{ at: string | null }>`
+    select greatest((select max(changed_at) from public_change where div = ${county}),
+                    (select max(changed_at) from institution where div = ${county})) as at`);
+  return at;
+};
+
 const sinceOf = (entries: readonly PublicEntry[], list: ListName, today: string): string | null =>
   entries.find((entry) => entry.list === list && entryStanding(entry, today) === 'current')?.validFrom ?? null;
 
@@ -65,6 +72,7 @@ export async function readOpenCounty({ tx, params, house }: Call<(typeof directo
     name: region.name,
     day: today,
     licence: DATA_LICENCE,
+    changedAt: await lastChange(tx, county),
     institutions: rows.map((row) => openOf(row, courses.get(row.id) ?? [], today)),
     merged: await mergedOf(tx, county),
   };
