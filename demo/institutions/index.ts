@@ -2,6 +2,7 @@ import { nameKey } from '#policy/institutions/index.ts';
 import type { Pen } from '../pen.ts';
 import type { Offices } from '../people/officials.ts';
 import { LAKE, REGIONS } from '../place/regions.ts';
+import { addCases } from './classification.ts';
 import { makeLedger } from './ledger.ts';
 import { addListEntries } from './lists.ts';
 import { measured } from './measured.ts';
@@ -55,5 +56,6 @@ export function addInstitutions(pen: Pen, offices: Offices): DemoInstitutions {
   const hands = addHands(pen, files);
   addListEntries(pen, files, offices);
   addSweeps(pen, files, hands, offices);
+  addCases(pen, files, hands, offices);
   return { files, hands };
 }

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { DemoCourse } from './offer.ts';
 import type { DemoPoint } from './point.ts';
 import type { DemoStaff } from './staff.ts';
+import { decidedKindOf } from './story.ts';
 
 /** An institution with its parts, as the demo writes them. */
 export interface DemoFile {
@@ -69,6 +70,7 @@ function writeStaff(pen: Pen, { of }: DemoParts, person: DemoStaff): void {
 
 function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
   const { seed } = course;
+  const decided = decidedKindOf(of.key, seed.name);
   pen.loader.add('course', {
     div: of.div,
     id: course.id,
@@ -90,6 +92,9 @@ function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
     subject: seed.subject,
     declared_kind: seed.kind,
     declared_on: course.declaredOn,
+    decided_kind: decided?.decided ?? null,
+    decided_on: decided === undefined ? null : addDays(pen.today, 12 - decided.ago),
+    decided_text_version: decided === undefined ? null : 1,
     state: course.running ? 'running' : 'stopped',
     changed_at: at(course.declaredOn),
   });

@@ -3,6 +3,7 @@
 export type { InstitutionRow } from './file/institution-row.ts';
 export { getInstitution, lockInstitution } from './file/lock.ts';
 export { numbersOn, writerOf } from './file/context.ts';
+export { checkInstitutionFiles } from './file/nightly/check-files.ts';
 export { notePublicChange, type PublicMatter } from './file/public-change.ts';
 export {
   type ChangePart,
@@ -30,3 +31,4 @@ export { listRoutes } from './lists/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';
 export { countiesWithInstitutions, directoryRoutes } from './directory/index.ts';
 export { classificationRoutes } from './classification/routes.ts';
+export { storedOf } from './classification/weighing.ts';

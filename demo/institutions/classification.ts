@@ -1,0 +1,162 @@
+import { type CourseKind, type CourseText, DIMENSIONS, type Sheet, weighCourse } from '#policy/institutions/index.ts';
+import { addDays, type Day } from '#policy/kernel/day.ts';
+import { storedOf } from '#server/institutions/index.ts';
+import { clock, instantOf } from '../homework/index.ts';
+import { wordArray } from '../load/loader.ts';
+import type { Pen } from '../pen.ts';
+import { getOffice, type Offices } from '../people/officials.ts';
+import { CITY } from '../place/regions.ts';
+import type { DemoCourse } from './offer.ts';
+import type { Hand, Hands } from './people.ts';
+import { CASE_STORIES, type CaseStory } from './story.ts';
+import type { DemoFile } from './write.ts';
+
+const EVIDENCE: Readonly<Record<CourseKind, readonly [string, string, string, string]>> = {
+  subject: [
+    '宣传语写明提升校内成绩、名次',
+    '讲义目录与同年级教材单元逐一对应',
+    '先讲解例题、再刷题、再订正，以讲授为主',
+    '按月测评并公布名次',
+  ],
+  'non-subject': [
+    '以兴趣和体验为目的，不承诺成绩',
+    '不涉及学科课程标准规定的内容',
+    '动手操作、小组活动为主',
+    '以作品和展示记录成长，不评分',
+  ],
+};
+
+/** Four dimensions that all say the same, each with its evidence. */
+const sheetOf = (kind: CourseKind): Sheet =>
+  Object.fromEntries(
+    DIMENSIONS.map((dimension, at) => [dimension, { subject: kind === 'subject', evidence: EVIDENCE[kind][at]! }]),
+  ) as unknown as Sheet;
+
+const CLAUSE = '学科类和非学科类范围的通知：国家课程标准规定的学科学习内容按学科类管理';
+
+const lessonFen = ({ priceFen, lessons }: DemoCourse): number => Math.round(priceFen / lessons);
+
+function textOf({ staff }: DemoFile, course: DemoCourse): CourseText {
+  const { name, outline, purpose, method, evaluation, subject } = course.seed;
+  const teachers = staff.filter(({ id, certificate }) => course.teachers.includes(id) && certificate === 'teacher');
+  return {
+    name,
+    outline,
+    purpose,
+    method,
+    evaluation,
+    materials: course.materials,
+    subject,
+    grades: course.grades,
+    classSize: course.classSize,
+    lessonFen: lessonFen(course),
+    certificates: [...new Set(teachers.flatMap((person) => person.subjects))].toSorted(),
+  };
+}
+
+interface Case {
+  readonly id: string;
+  readonly story: CaseStory;
+  readonly file: DemoFile;
+  readonly course: DemoCourse;
+  readonly opened: Day;
+  /** Who leads the desk of the county. */
+  readonly office: string;
+}
+
+/** What a case that has been decided says, and until when it can be appealed. */
+function decisionOf({ story, opened, office }: Case, offices: Offices) {
+  const { decided, appealed } = story;
+  const decidedOn = addDays(opened, 12);
+  const city = getOffice(offices, 'city-official', CITY).person.id;
+  return {
+    decided_kind: decided ?? null,
+    sheet: decided === undefined ? null : JSON.stringify(sheetOf(decided)),
+    clause: decided === undefined ? null : CLAUSE,
+    decision: story.decision ?? null,
+    decided_by: decided === undefined ? null : office,
+    decided_on: decided === undefined ? null : decidedOn,
+    appeal_until: decided === undefined ? null : addDays(decidedOn, 14),
+    appeal_reason: appealed === undefined ? null : '课程以排练演出为主，单词只是台词准备，请求复核。',
+    appealed_at: appealed === undefined ? null : instantOf({ day: addDays(decidedOn, 3), minute: clock(15, 10) }),
+    appeal_region: appealed === undefined ? null : CITY,
+    appeal_kind: appealed === undefined || appealed === 'waiting' ? null : appealed,
+    appeal_clause: appealed === undefined || appealed === 'waiting' ? null : CLAUSE,
+    appeal_decision:
+      appealed === undefined || appealed === 'waiting' ? null : '维持县级鉴别决定：内容为八年级物理课程标准所列。',
+    appeal_by: appealed === undefined || appealed === 'waiting' ? null : city,
+    appeal_on: appealed === undefined || appealed === 'waiting' ? null : addDays(decidedOn, 9),
+  };
+}
+
+function writeCase(pen: Pen, each: Case, offices: Offices): void {
+  const { id, story, file, course, opened, office } = each;
+  const text = textOf(file, course);
+  const weighing = weighCourse(text);
+  const view = {
+    ...text,
+    stage: course.seed.stage,
+    minutes: course.seed.minutes,
+    lessons: course.lessons,
+    priceFen: course.priceFen,
+  };
+  const decision = decisionOf(each, offices);
+  pen.loader.add('classification', {
+    div: file.of.div,
+    id,
+    course_id: course.id,
+    institution_id: file.of.id,
+    text_version: 1,
+    course_text: JSON.stringify(view),
+    declared_kind: course.seed.kind,
+    self: JSON.stringify(sheetOf(course.seed.kind)),
+    signals: JSON.stringify(storedOf(weighing)),
+    suggestion: weighing.suggestion,
+    traits: wordArray(weighing.traits),
+    state: story.state,
+    ...decision,
+    opened_by: office,
+    opened_at: instantOf({ day: opened, minute: clock(9, 40) }),
+    version: 2,
+  });
+}
+
+function writeOpinion(pen: Pen, each: Case, seat: number, hand: Hand, kind: CourseKind | null): void {
+  const { id, file, opened, office } = each;
+  pen.loader.add('classification_opinion', {
+    div: file.of.div,
+    id: pen.namer.id(`opinion/${id}/${seat}`),
+    classification_id: id,
+    institution_id: file.of.id,
+    person_id: hand.person.id,
+    seat,
+    assigned_by: office,
+    assigned_at: instantOf({ day: addDays(opened, 1), minute: clock(10, seat) }),
+    tie_declared: kind === null ? null : false,
+    dimensions: kind === null ? null : JSON.stringify(sheetOf(kind)),
+    kind,
+    reason:
+      kind === null
+        ? null
+        : kind === 'subject'
+          ? '内容落在课程标准之内，名称不改变性质。'
+          : '以活动体验为主，未见学科讲授。',
+    given_at: kind === null ? null : instantOf({ day: addDays(opened, 4), minute: clock(16, seat) }),
+  });
+}
+
+/** 分类鉴别: a case in every state of its life. Opinions not yet given are what the experts of the login page find waiting. */
+export function addCases(pen: Pen, files: readonly DemoFile[], { experts }: Hands, offices: Offices): void {
+  for (const story of CASE_STORIES) {
+    const file = files.find(({ of }) => of.key === story.of)!;
+    const course = file.courses.find(({ seed }) => seed.name === story.course);
+    const opened = addDays(pen.today, -story.ago);
+    if (course === undefined || opened < file.of.statusSince) continue;
+    const id = pen.namer.id(`case/${story.of}/${story.course}`);
+    const office = getOffice(offices, 'county-official', file.of.div, 2).person.id;
+    const each = { id, story, file, course, opened, office };
+    writeCase(pen, each, offices);
+    for (const [at, kind] of story.opinions.entries())
+      writeOpinion(pen, each, at + 1, experts.get(file.of.div)![at]!, kind);
+  }
+}
