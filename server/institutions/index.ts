@@ -20,6 +20,8 @@ export { checkCounty, checkDuplicates, recheckDuplicates } from './identity/chec
 export { placeNames } from './identity/place-names.ts';
 export { proposeDuplicates } from './identity/propose.ts';
 export { duplicateRoutes } from './identity/routes.ts';
+export { planCourses } from './import/plan-courses.ts';
+export { planInstitutionStaff } from './import/plan-staff.ts';
 export { planInstitutions } from './import/plan-institutions.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';

@@ -24,6 +24,7 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
   await jobs.opened;
   expect(await rows('select name, cron, timezone from pgboss.schedule order by name')).toEqual([
     { name: 'fill-initials', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
+    { name: 'institution-files', cron: '50 2 * * *', timezone: 'Asia/Shanghai' },
     { name: 'missing-notice', cron: '0 20 * * *', timezone: 'Asia/Shanghai' },
     { name: 'seal-trail', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'white-list', cron: '10 3 * * *', timezone: 'Asia/Shanghai' },

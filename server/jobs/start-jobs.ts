@@ -3,7 +3,7 @@ import { sealTrail } from '../audit/seal.ts';
 import { clientOptions, type DatabaseAddress } from '../database/connection.ts';
 import { CHECK_HOUR, catchUpMissingNotices } from '../homework/index.ts';
 import type { House } from '../house.ts';
-import { checkDuplicates, recheckDuplicates, recheckWhiteLists } from '../institutions/index.ts';
+import { checkDuplicates, checkInstitutionFiles, recheckDuplicates, recheckWhiteLists } from '../institutions/index.ts';
 import { fillInitials } from '../search/index.ts';
 
 /** Work that the house does by the clock on the wall: each may be started twice, or broken off anywhere, without harm. */
@@ -19,6 +19,7 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'missing-notice', cron: `0 ${CHECK_HOUR} * * *`, atStart: true, run: catchUpMissingNotices },
   { name: 'fill-initials', cron: '40 3 * * *', atStart: true, run: fillInitials },
+  { name: 'institution-files', cron: '50 2 * * *', atStart: true, run: checkInstitutionFiles },
   { name: 'duplicates', cron: '*/5 * * * *', atStart: true, run: checkDuplicates },
   { name: 'duplicates-anew', cron: '20 3 * * *', atStart: false, run: recheckDuplicates },
   { name: 'white-list', cron: '10 3 * * *', atStart: true, run: recheckWhiteLists },

@@ -11,6 +11,12 @@ const SELECT = `select ${COLUMNS} from institution where div >= $2 and div < $3 
 const find = named<InstitutionRow>('institution-by-id', SELECT);
 const lock = named<InstitutionRow>('institution-lock', `${SELECT} for update`);
 
+/** Files of a county that have not been merged away, from behind one id on. */
+export const filesAfter = named<InstitutionRow>(
+  'institutions-after',
+  `select ${COLUMNS} from institution where div = $1 and ($2::uuid is null or id > $2) and merged_into is null order by id limit $3`,
+);
+
 /** @throws Refusal NOT_FOUND outside the scope. */
 export async function getInstitution(tx: ReadTx, id: string): Promise<InstitutionRow> {
   return requireFound(await tx.maybe(find(id, tx.scope.lo, tx.scope.hi)));

@@ -37,20 +37,23 @@ const factsWith = (
   teacherIds: input.teachers,
 });
 
+/** What a course is judged beside. */
+type Beside = Pick<OpenFile, 'file' | 'today' | 'numbers'>;
+
 /** While it does not run: who may not teach it and what cannot fit is said at once, what can still be arranged is not. */
-function judgeDraft(course: CourseFacts, { file, today, numbers }: OpenFile): readonly Finding[] {
+function judgeDraft(course: CourseFacts, { file, today, numbers }: Beside): readonly Finding[] {
   const place = judgeCoursePlace(course, file, today, numbers).filter(({ rule }) => rule === 'SET-1');
   return [...place, ...teachersOf(course, file.staff, today).flatMap((person) => judgeAssignment(person, course))];
 }
 
-const judgeCourse = (course: CourseFacts, open: OpenFile): readonly Finding[] =>
+const judgeCourse = (course: CourseFacts, open: Beside): readonly Finding[] =>
   course.state === 'running' ? judgeRunning(course, open.file, open.today, open.numbers) : judgeDraft(course, open);
 
 const matter = (f: Finding): string => [f.rule, f.sentence, f.facts.name, f.measured].join('/');
 
 /** What this write brings about: what was wrong before is no reason to refuse that something else is mended. */
-function newlyFound(before: CourseFacts, after: CourseFacts, open: OpenFile): readonly Finding[] {
-  const known = new Set(judgeCourse(before, open).map(matter));
+export function newlyFound(before: CourseFacts | null, after: CourseFacts, open: Beside): readonly Finding[] {
+  const known = new Set(before === null ? [] : judgeCourse(before, open).map(matter));
   return judgeCourse(after, open).filter((finding) => !known.has(matter(finding)));
 }
 
