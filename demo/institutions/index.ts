@@ -1,7 +1,6 @@
-import { nameKey } from '#policy/institutions/index.ts';
 import type { Pen } from '../pen.ts';
 import type { Offices } from '../people/officials.ts';
-import { LAKE, REGIONS } from '../place/regions.ts';
+import { LAKE } from '../place/regions.ts';
 import { addCases } from './classification.ts';
 import { makeLedger } from './ledger.ts';
 import { addListEntries } from './lists.ts';
@@ -9,13 +8,13 @@ import { measured } from './measured.ts';
 import { makeCourses } from './offer.ts';
 import { addHands, type Hands } from './people.ts';
 import { EXTENTS } from './place.ts';
+import { addPlatformRuns } from './platform.ts';
 import { makePoints } from './point.ts';
 import { makeRegister } from './register.ts';
+import { registerNameKey } from './register-name.ts';
 import { makeStaff } from './staff.ts';
 import { addSweeps } from './sweep.ts';
 import { type DemoFile, writeFile } from './write.ts';
-
-const PLACES = REGIONS.filter(({ kind }) => kind !== 'street').map(({ name }) => name);
 
 export { HEADS_OWN } from './cases.ts';
 /** The county whose first grid worker is on the login page. */
@@ -44,7 +43,7 @@ function addFiles(pen: Pen): readonly DemoFile[] {
     const ledger = makeLedger(pen, of, parts.courses);
     const measure = measured(pen, parts, ledger);
     const file = { ...parts, ledger, missing: measure.missing.length };
-    writeFile(pen, file, nameKey(of.name, PLACES), measure);
+    writeFile(pen, file, registerNameKey(of.name), measure);
     return file;
   });
 }
@@ -57,5 +56,6 @@ export function addInstitutions(pen: Pen, offices: Offices): DemoInstitutions {
   addListEntries(pen, files, offices);
   addSweeps(pen, files, hands, offices);
   addCases(pen, files, hands, offices);
+  addPlatformRuns(pen, files, offices);
   return { files, hands };
 }

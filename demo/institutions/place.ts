@@ -1,4 +1,4 @@
-import { LAKE, RIDGE, STREAM } from '../place/regions.ts';
+import { LAKE, REGIONS, RIDGE, STREAM } from '../place/regions.ts';
 import type { Random } from '../random.ts';
 
 /** 外接矩形 of the invented counties, in GCJ-02 degrees. */
@@ -7,6 +7,9 @@ export const EXTENTS = [
   { region: STREAM, south: 26.4, north: 26.58, west: 117.2, east: 117.45 },
   { region: RIDGE, south: 26.72, north: 26.95, west: 116.98, east: 117.3 },
 ] as const;
+
+/** Names of the province, the city and the counties. */
+export const PLACES: readonly string[] = REGIONS.filter(({ kind }) => kind !== 'street').map(({ name }) => name);
 
 const ROADS: Readonly<Record<string, readonly string[]>> = {
   '980102001': ['湖滨路', '文化路', '荷塘巷'],

@@ -374,6 +374,22 @@ export const TABLES = {
     'reason',
     'given_at',
   ],
+  platform_run: ['div', 'id', 'file_name', 'file_id', 'row_count', 'matched_count', 'run_by', 'run_at'],
+  platform_difference: [
+    'div',
+    'id',
+    'matter',
+    'kind',
+    'institution_id',
+    'name',
+    'credit_code',
+    'field',
+    'ours',
+    'theirs',
+    'state',
+    'first_run_id',
+    'last_run_id',
+  ],
   course_teacher: ['div', 'course_id', 'staff_id', 'institution_id'],
 } as const;
 
