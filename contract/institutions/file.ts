@@ -26,7 +26,8 @@ export type FieldValues = z.output<typeof FieldValues>;
 
 const optional = (max: number) => typed(max).nullable().default(null);
 const day = Day.nullable().default(null);
-const degrees = (edge: number) => z.number().min(-edge).max(edge).nullable().default(null);
+/** Latitudes beyond 90 come through: the rule then says that the two were swapped. */
+const degrees = z.number().min(-180).max(180).nullable().default(null);
 
 export const PointInput = z
   .object({
@@ -34,8 +35,8 @@ export const PointInput = z
     streetCode: RegionCode.nullable().default(null),
     address: typed(120),
     /** GCJ-02, six decimals. */
-    latitude: degrees(90),
-    longitude: degrees(180),
+    latitude: degrees,
+    longitude: degrees,
     /** Square metres, one decimal. */
     area: z.number().min(1).max(100_000).nullable().default(null),
     floor: optional(40),

@@ -13,7 +13,7 @@ export const NOON = '2026-11-19T12:00:00+08:00';
 export const TODAY = '2026-11-19';
 
 /** The key of tests alone. */
-const TEST_KEY = Buffer.from('the key under which tests hash identity numbers');
+export const TEST_KEY = Buffer.from('the key under which tests hash identity numbers');
 
 const routes = routesOf(api);
 export type Caller = Client<typeof api>;

@@ -10,6 +10,8 @@ interface Spot {
   readonly longitude: number | null;
 }
 
+const POLE = 90;
+
 /**
  * REG-C5: a position lies in the county, by the box around it. Swapped figures are told apart: the commonest slip.
  * @param extent null where the county's box is not known: then nothing is judged.
@@ -20,8 +22,10 @@ export function judgePlace({ latitude, longitude }: Spot, extent: Extent | null)
     return [
       findingOf(placeInCounty, { sentence: 'file.placeHalf', field: latitude === null ? 'latitude' : 'longitude' }),
     ];
-  if (latitude === null || longitude === null || extent === null || inExtent(latitude, longitude, extent)) return [];
-  const swapped = inExtent(longitude, latitude, extent);
+  if (latitude === null || longitude === null) return [];
+  const impossible = Math.abs(latitude) > POLE;
+  if (!impossible && (extent === null || inExtent(latitude, longitude, extent))) return [];
+  const swapped = impossible || (extent !== null && inExtent(longitude, latitude, extent));
   return [
     findingOf(placeInCounty, {
       sentence: swapped ? 'file.placeSwapped' : 'file.placeOutside',

@@ -33,12 +33,17 @@ describe('every night', () => {
     expect(await checkInstitutionFiles(night('2026-11-20'))).toBeGreaterThan(0);
     expect(await outcomes('REG-2')).toEqual(['open']);
     expect(await outcomes('REG-3')).toEqual(['open']);
-    const { rows } = await set('select completeness_permille, missing, stale_since from institution where id = $1', first.id);
+    const { rows } = await set(
+      'select completeness_permille, missing, stale_since from institution where id = $1',
+      first.id,
+    );
     expect(rows[0]).toMatchObject({ stale_since: '2026-11-01', missing: expect.arrayContaining(['organiser']) });
     expect(await checkInstitutionFiles(night('2026-11-20'))).toBe(0);
     expect(await checkInstitutionFiles(night('2026-11-21'))).toBe(0);
     expect(
-      (await Promise.all([checkInstitutionFiles(night('2026-11-22')), checkInstitutionFiles(night('2026-11-22'))])).join(),
+      (
+        await Promise.all([checkInstitutionFiles(night('2026-11-22')), checkInstitutionFiles(night('2026-11-22'))])
+      ).join(),
     ).toBe('0,0');
   });
 
