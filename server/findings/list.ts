@@ -18,16 +18,19 @@ interface Row extends StoredFinding {
   region_name: string;
   school_name: string | null;
   class_name: string | null;
+  institution_id: string | null;
+  institution_name: string | null;
   found_by_name: string | null;
   handled_by_name: string | null;
 }
 
 const named = (chosen: RawBuilder<unknown>) => sql<Row>`
-  select f.*, r.name as region_name, s.name as school_name, c.name as class_name, b.name as found_by_name, h.name as handled_by_name
+  select f.*, r.name as region_name, s.name as school_name, c.name as class_name, i.name as institution_name, b.name as found_by_name, h.name as handled_by_name
     from (${chosen}) f
     join region r on r.code = f.div
     left join school s on s.div = f.div and s.id = f.school_id
     left join school_class c on c.div = f.div and c.id = f.class_id
+    left join institution i on i.div = f.div and i.id = f.institution_id
     left join person b on b.div = f.div and b.id = f.found_by
     left join person h on h.div = f.div and h.id = f.handled_by
    order by f.found_at desc, f.id desc`;
@@ -45,6 +48,8 @@ const rowOf = (row: Row, locale: Locale): FindingRow => ({
   className: row.class_name,
   grade: row.grade,
   assignmentId: row.assignment_id,
+  institutionId: row.institution_id,
+  institutionName: row.institution_name,
   answer: row.answer,
   by: row.found_by_name,
   handledBy: row.handled_by_name,
@@ -58,6 +63,7 @@ async function whereOf({ tx, query, caller }: Call<Table['list']>): Promise<RawB
   if (query.rule !== undefined) parts.push(sql`f.rule = ${query.rule}`);
   if (query.outcome !== undefined) parts.push(sql`f.outcome = ${query.outcome}`);
   if (query.class !== undefined) parts.push(sql`f.class_id = ${query.class}::uuid`);
+  if (query.institution !== undefined) parts.push(sql`f.institution_id = ${query.institution}::uuid`);
   if (query.grade !== undefined) parts.push(sql`f.grade = ${query.grade}`);
   return allOf(parts);
 }

@@ -29,7 +29,10 @@ function Detail({ row }: { row: FindingRow }) {
   const may = useMay();
   const words = text.findings;
   const facts: readonly (readonly [string, string])[] = [
-    [words.facts.place, [row.regionName, row.schoolName, row.className].filter(Boolean).join(' · ')],
+    [
+      words.facts.place,
+      [row.regionName, row.schoolName, row.className, row.institutionName].filter(Boolean).join(' · '),
+    ],
     [words.facts.by, row.by ?? text.parts.none],
     ...(row.day ? [[words.facts.day, format.longDay(row.day)] as const] : []),
     [words.facts.found, format.instant(row.foundAt)],
@@ -41,7 +44,7 @@ function Detail({ row }: { row: FindingRow }) {
         parent={<Link to="/findings">{words.title}</Link>}
         title={`${words.one} ${row.rule}`}
         tags={<StatusTag kind="outcome" value={row.outcome} />}
-        note={[row.schoolName, row.className].filter(Boolean).join(' · ')}
+        note={[row.schoolName, row.className, row.institutionName].filter(Boolean).join(' · ')}
       />
       <div className="columns">
         <div>

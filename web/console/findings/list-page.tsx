@@ -6,6 +6,7 @@ import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
+import { Chip } from '#web/parts/chip.tsx';
 import { Clause } from '#web/parts/clause.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { DayField } from '#web/parts/day-field.tsx';
@@ -43,18 +44,29 @@ export function FindingsPage() {
       onPage={(next) => void navigate({ search: (now) => ({ ...now, page: next }) })}
       active={Object.values(counted).filter((value) => value !== undefined).length}
       onClear={() => void navigate({ search: ({ region, school }) => ({ region, school }) })}
-      filters={<Filters search={search} set={set} />}
+      filters={<Filters search={search} set={set} rows={query.data?.rows} />}
       empty={<EmptyState why={words.empty} />}
     />
   );
 }
 
-function Filters({ search, set }: { search: Search; set: (next: Partial<Search>) => void }) {
+interface FiltersProps {
+  readonly search: Search;
+  readonly set: (next: Partial<Search>) => void;
+  readonly rows: readonly FindingRow[] | undefined;
+}
+
+function Filters({ search, set, rows }: FiltersProps) {
   const { text } = useReading();
   const me = useMe();
   const words = text.findings.filter;
   return (
     <>
+      {search.institution && (
+        <Chip onClear={() => set({ institution: undefined })}>
+          {rows?.[0]?.institutionName ?? text.shell.nav.institutions}
+        </Chip>
+      )}
       <ClassChip id={search.class} onClear={() => set({ class: undefined })} />
       <FilterText label={words.rule} value={search.rule} onChange={(rule) => set({ rule })} width={150} />
       <FilterSelect
@@ -107,8 +119,8 @@ function useColumns(): readonly Column<FindingRow>[] {
       width: 190,
       cell: (row) => (
         <>
-          {row.className ?? row.regionName}
-          <small>{row.schoolName}</small>
+          {row.institutionName ?? row.className ?? row.regionName}
+          <small>{row.institutionName === null ? row.schoolName : row.regionName}</small>
         </>
       ),
     },

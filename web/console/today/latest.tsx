@@ -42,7 +42,7 @@ export function LatestFindings({ outcome }: { outcome: 'open' | 'refused' }) {
                   </Link>
                   <p className="latest-meta">
                     <Clause rule={row.rule} clauses={row.clauses} />
-                    <span>{[row.schoolName, row.className].filter(Boolean).join(' ')}</span>
+                    <span>{[row.institutionName, row.schoolName, row.className].filter(Boolean).join(' ')}</span>
                     <span>{format.instant(row.foundAt)}</span>
                     {row.outcome !== outcome && <StatusTag kind="outcome" value={row.outcome} />}
                   </p>

@@ -27,6 +27,7 @@ export const findings: ConsoleText['findings'] = {
     limit: 'Limit',
   },
   assignment: 'Open the homework',
+  institution: 'Open the institution',
   answer: 'The teacher’s reason',
   handle: {
     title: 'Record what was done',

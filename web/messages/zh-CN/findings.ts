@@ -17,6 +17,7 @@ export const findings = {
     limit: '上限',
   },
   assignment: '看这项作业',
+  institution: '看这家机构',
   answer: '教师的说明',
   handle: {
     title: '记下处理结果',
