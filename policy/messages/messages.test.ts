@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { FLAGS, judgeNotice, judgeRegister, judgeReservation, judgeSwap } from '../homework/index.ts';
 import { exercise, fifth, flagged, ledgerRow, national, publish, thursday, tiers } from '../homework/testing.ts';
 import { classificationFindings } from '../institutions/classification/testing.ts';
+import { fileFindings } from '../institutions/file/testing.ts';
+import { platformFindings } from '../institutions/identity/testing.ts';
 import { listFindings } from '../institutions/lists/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { platformFindings } from '../institutions/identity/testing.ts';
 import { checkTightening, nationalValues, parameterCatalogue, parametersAt } from '../kernel/parameter.ts';
 import { SECTIONS } from '../plan/clauses.ts';
 import { sources } from '../plan/sources.ts';
@@ -81,6 +82,7 @@ const findings: readonly Finding[] = [
   ].filter((finding) => finding !== null),
   classificationFindings,
   listFindings,
+  fileFindings(),
   platformFindings(),
 ].flat();
 
