@@ -37,12 +37,12 @@ export interface StoredText {
   readonly mark: string;
 }
 
-/** Every cell of every table that holds a mark, whatever the table: as text, or inside JSON or a list. */
+/** Every cell of every table that holds a mark, whatever the table: as text, or inside JSON or a list. Columns made from names are left out. */
 export async function storedTexts(pool: Pool): Promise<StoredText[]> {
   const { rows: columns } = await pool.query<{ table: string; column: string }>(
     `select table_name as "table", column_name as "column" from information_schema.columns
       where table_schema = 'public' and data_type in ('text', 'jsonb', 'ARRAY') and table_name not like 'audit_event_%'
-        and column_name not in ('grams', 'initials') order by 1, 2`,
+        and column_name not in ('grams', 'initials', 'name_key') order by 1, 2`,
   );
   const found: StoredText[] = [];
   for (const { table, column } of columns) {

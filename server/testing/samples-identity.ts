@@ -39,7 +39,7 @@ export async function furnishIdentity(pool: Pool, div: string, { id }: SmallInst
     [div, id],
   );
   await pool.query(
-    `insert into stored_file (div, id, name, media_type, size, sha256, bytes, created_by, created_at) values ($1, $2, 'a.csv', 'text/csv', 1, sha256('a'), 'a', $3, now())`,
+    `insert into stored_file (div, id, name, media_type, size, sha256, bytes, created_by, created_at) values ($1, $2, 'a.csv', 'text/csv', 1, sha256('a'), 'a', $3, now()) on conflict do nothing`,
     [div, id, by],
   );
   await pool.query(
@@ -48,7 +48,7 @@ export async function furnishIdentity(pool: Pool, div: string, { id }: SmallInst
   );
   await pool.query(
     `insert into platform_difference (div, id, matter, kind, institution_id, name, state, first_run_id, last_run_id)
-     values ($1, $2, 'absent:' || $2, 'absent', $2, (select name from institution where div = $1 and id = $2), 'open', $2, $2)`,
+     values ($1, $2::uuid, 'absent:' || $2::uuid, 'absent', $2::uuid, (select name from institution where div = $1 and id = $2::uuid), 'open', $2::uuid, $2::uuid)`,
     [div, id],
   );
 }
