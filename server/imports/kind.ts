@@ -44,6 +44,8 @@ export interface Plan {
   readonly unchanged: number;
   readonly issues: readonly RowIssue[];
   write(tx: WriteTx): Promise<void>;
+  /** Work that follows once all of it stands; it may be done again, or later by the house itself. */
+  afterwards?(): Promise<void>;
 }
 
 /** A kind of import: from rows to a plan, under the caller's scope. */

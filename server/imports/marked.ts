@@ -2,8 +2,9 @@ import type { imports } from '#contract/sheet.ts';
 import { scopeOf } from '../access/caller.ts';
 import type { Call, FileAnswer } from '../http/call.ts';
 import { importText } from '../messages/index.ts';
-import { requireFound } from '../refusal.ts';
+import { Refusal, requireFound } from '../refusal.ts';
 import { annotateCopy, type Mark } from '../sheets/index.ts';
+import { isForgotten } from './forget.ts';
 import { fileBytes, findImport } from './queries.ts';
 import { readFile } from './read-rows.ts';
 import { planIssues } from './run-import.ts';
@@ -17,6 +18,7 @@ export async function markedCopy({
   locale,
 }: Call<(typeof imports)['marked']>): Promise<FileAnswer> {
   const row = requireFound(await findImport(tx, params.id, caller.personId));
+  if (isForgotten(row.kind, row.state)) throw new Refusal('STATE_CONFLICT', { detail: 'sheetForgotten' });
   const bytes = await fileBytes(tx, row.div, row.file_id);
   const file = await readFile(
     { kind: row.kind, bytes, name: row.file_name, around: house.clock.today(), locale },

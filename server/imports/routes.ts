@@ -4,6 +4,7 @@ import type { ImportView, imports } from '#contract/sheet.ts';
 import type { Call, Handlers } from '../http/call.ts';
 import { Refusal, requireFound, requireVersion } from '../refusal.ts';
 import { beginImport } from './begin.ts';
+import { forgetSheet } from './forget.ts';
 import { markedCopy } from './marked.ts';
 import { findImport, importOf, listImports, listIssues, lockImport } from './queries.ts';
 import type { ImportRunner } from './runner.ts';
@@ -39,6 +40,7 @@ async function move(
   await tx.run(
     sql`update sheet_import set state = ${to}, answer = ${answer}, rows_done = 0, version = version + 1 where div = ${row.div} and id = ${row.id}::uuid`,
   );
+  if (to === 'cancelled') await forgetSheet(tx, row);
   touch(row.id);
   return importOf({ ...row, state: to, rows_done: 0, version: row.version + 1 }, call.locale);
 }

@@ -5,6 +5,7 @@ import { type ReadTx, reading, type WriteTx, writing } from '../database/transac
 import type { House } from '../house.ts';
 import { notify } from '../notify/notify.ts';
 import { SheetRefused, sayRefusal } from '../sheets/index.ts';
+import { forgetSheet } from './forget.ts';
 import type { ImportContext, Plan, RowIssue } from './kind.ts';
 import { planners } from './kinds/index.ts';
 import { fileBytes, findImport, type ImportRow, replaceIssues } from './queries.ts';
@@ -100,6 +101,7 @@ async function write(
       if (errorsIn(planned.issues) > 0) throw new NothingWritten();
       await planned.write(tx);
       await settle(tx, row, file, planned, 'done');
+      await forgetSheet(tx, row);
       const facts = { file: row.file_name, created: planned.created, updated: planned.updated };
       await notify(tx, house, {
         div: row.div,
@@ -113,7 +115,9 @@ async function write(
     if (!(cause instanceof NothingWritten) || planned === undefined) throw cause;
     const seen = planned;
     await writing(house.pool, scope, (tx) => settle(tx, row, file, seen, 'checked'));
+    return;
   }
+  await planned?.afterwards?.();
 }
 
 async function fail(house: House, scope: Scope, row: ImportRow, cause: unknown): Promise<void> {
@@ -124,6 +128,7 @@ async function fail(house: House, scope: Scope, row: ImportRow, cause: unknown):
     await tx.run(
       sql`update sheet_import set state = 'failed', failure = ${failure}, finished_at = clock_timestamp(), version = version + 1 where div = ${row.div} and id = ${row.id}::uuid`,
     );
+    await forgetSheet(tx, row);
     await notify(tx, house, {
       div: row.div,
       personId: row.person_id,

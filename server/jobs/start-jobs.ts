@@ -3,6 +3,7 @@ import { sealTrail } from '../audit/seal.ts';
 import { clientOptions, type DatabaseAddress } from '../database/connection.ts';
 import { CHECK_HOUR, catchUpMissingNotices } from '../homework/index.ts';
 import type { House } from '../house.ts';
+import { forgetUnconfirmed } from '../imports/forget.ts';
 import { checkDuplicates, checkInstitutionFiles, recheckDuplicates, recheckWhiteLists } from '../institutions/index.ts';
 import { fillInitials } from '../search/index.ts';
 
@@ -22,6 +23,7 @@ const JOBS: readonly Job[] = [
   { name: 'institution-files', cron: '50 2 * * *', atStart: true, run: checkInstitutionFiles },
   { name: 'duplicates', cron: '*/5 * * * *', atStart: true, run: checkDuplicates },
   { name: 'duplicates-anew', cron: '20 3 * * *', atStart: false, run: recheckDuplicates },
+  { name: 'forget-sheets', cron: '30 3 * * *', atStart: true, run: forgetUnconfirmed },
   { name: 'white-list', cron: '10 3 * * *', atStart: true, run: recheckWhiteLists },
   { name: 'seal-trail', cron: '*/5 * * * *', atStart: true, run: sealTrail },
 ];

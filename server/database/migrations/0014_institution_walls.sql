@@ -219,4 +219,4 @@ language sql stable security definer rows 5 set search_path = public, pg_temp as
    where p_div >= current_setting('app.div_lo', true) and p_div < current_setting('app.div_hi', true)
 $$;
 revoke execute on function staff_matches(text, uuid, uuid, bytea, text, text) from public;
-grant execute on function staff_matches(text, uuid, uuid, bytea, text, text) to qingzhou_writer, qingzhou_institution;
+grant execute on function staff_matches(text, uuid, uuid, bytea, text, text) to qingzhou_reader, qingzhou_writer, qingzhou_institution;

@@ -1,5 +1,5 @@
 import { planHomework } from '../../homework/index.ts';
-import { planPlatform } from '../../institutions/index.ts';
+import { planCourses, planInstitutionStaff, planInstitutions, planPlatform } from '../../institutions/index.ts';
 import type { ImportKindName, Planner } from '../kind.ts';
 import { planClasses } from './classes.ts';
 import { planGuardians } from './guardians.ts';
@@ -15,5 +15,8 @@ export const planners = {
   staff: planStaff,
   pupils: planPupils,
   guardians: planGuardians,
+  institutions: planInstitutions,
+  'institution-staff': planInstitutionStaff,
+  courses: planCourses,
   platform: planPlatform,
 } as unknown as Readonly<Record<ImportKindName, Planner<unknown>>>;

@@ -7,6 +7,7 @@ import { problemText } from '../../messages/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { initialsOf } from '../../search/index.ts';
 import { placeNames } from '../identity/place-names.ts';
+import { proposeDuplicates } from '../identity/propose.ts';
 import { checkValues } from './check-values.ts';
 import { isColumnKey } from './columns.ts';
 import { numbersOn } from './context.ts';
@@ -74,5 +75,6 @@ export async function createFile(call: CreateCall): Promise<InstitutionFile> {
   });
   notePublicChange(tx, { div, id }, 'file', at);
   await refreshMeasure(tx, id, today);
+  await proposeDuplicates(tx, house.clock, div, [id]);
   return viewFile(tx, await getInstitution(tx, id), caller, today, locale);
 }

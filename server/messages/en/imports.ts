@@ -61,6 +61,10 @@ export const imports: ImportText = {
       'Import the staff first, or check the name.',
     ),
     pointUnknown: say('No such teaching point', 'Check its name, or enter it in the file first.'),
+    identityKey: say(
+      'No key for identity numbers is set, so none can be taken',
+      'Ask the administrator, or leave the column out.',
+    ),
     identityNeeded: say(
       'The institution has several people of this name',
       'Give the identity number to tell them apart.',

@@ -53,6 +53,7 @@ export const problem: ProblemText = {
     nothingToUndo: 'Nothing has been decided about this pair yet.',
     pairDecided: 'This pair has been decided. Undo that first.',
     sameInstitution: 'Both are the same file. Choose two institutions.',
+    sheetForgotten: 'Sheets with identity numbers are deleted when their import is over. Use your own copy.',
     differenceClosed: 'This difference is closed already.',
     courseState: 'The course has not been declared yet, or is in this state already. Declare its kind first, then run it.',
     documentOfOffice: 'An office put this document here; only an office takes it away.',

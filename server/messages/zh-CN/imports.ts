@@ -37,6 +37,7 @@ const sentences = {
   institutionUnknown: say('没有找到这家机构', '请核对信用代码、许可证号或机构全称；只能导入本县的机构。'),
   teacherUnknown: say('任课教师不在这家机构的从业人员名册中', '请先导入从业人员，或核对姓名。'),
   pointUnknown: say('没有找到这个教学点', '请核对教学点名称，或先在机构档案中登记。'),
+  identityKey: say('系统没有设置身份证号密钥，不能导入身份证号', '请联系管理员，或删去这一列再导入。'),
   identityNeeded: say('这家机构有同名人员', '请填写身份证号，以便分清是谁。'),
   leftBeforeJoined: say('离职日期早于入职日期', '请核对两个日期。'),
   platformTwice: say('与前面的一行是同一家机构', '只比对前面的一行；请确认导出表没有重复。'),

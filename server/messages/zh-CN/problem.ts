@@ -38,6 +38,7 @@ export interface ProblemText {
     readonly pairDecided: string;
     readonly sameInstitution: string;
     readonly differenceClosed: string;
+    readonly sheetForgotten: string;
     readonly partClosed: string;
     readonly requestState: string;
     readonly fileKind: string;
@@ -150,6 +151,7 @@ export const problem: ProblemText = {
     nothingToUndo: '这一对还没有作出决定，没有可撤销的。',
     pairDecided: '这一对已经有了决定，可先撤销再改。',
     sameInstitution: '两边是同一份档案，请选两家不同的机构。',
+    sheetForgotten: '含身份证号的表在导入结束后即删除，不能再下载。请用原表。',
     differenceClosed: '这条差异已经办结。',
     partClosed: '这一项已经关闭或离开，不能再改。',
     requestState: '这条要求已经不在可以这样处理的状态。',

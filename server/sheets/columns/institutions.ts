@@ -133,7 +133,7 @@ export const institutionColumns = {
       deregistered: ['已注销', '注销'],
     }),
   ),
-  street: maybe(
+  streetCode: maybe(
     words('街道/乡镇代码', 'Street code', sampleOf('980102001', 14), '街道代码', '乡镇代码', '街道', '乡镇'),
     regionCode(9),
   ),

@@ -69,7 +69,7 @@ function Detail({ row }: { row: ImportView }) {
         note={`${text.words.importKind[row.kind]} · ${words.one.uploaded({ who: row.by, at: format.instant(row.createdAt) })}`}
         actions={
           <>
-            {row.errors + row.warnings > 0 && (
+            {row.errors + row.warnings > 0 && !(row.kind === 'institution-staff' && row.state !== 'checked') && (
               <Button icon={<DownloadOutlined />} href={addressOf(routes.imports.marked, { params: { id: row.id } })}>
                 {words.one.marked}
               </Button>

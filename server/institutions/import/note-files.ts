@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { WriteTx } from '../../database/transaction.ts';
+import { newId } from '../../identity.ts';
+import type { ChangePart, PublicMatter } from '../index.ts';
+
+/** One value that an import has changed. */
+export interface ChangeRow {
+  /** The institution. */
+  readonly id: string;
+  /** The row that changed: absent where it is the file itself. */
+  readonly partId?: string;
+  readonly version: number;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+interface Change {
+  readonly div: string;
+  readonly part: ChangePart;
+  readonly by: string;
+  readonly at: string;
+}
+
+const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+
+/** The history of many files at once. */
+export async function recordManyChanges(
+  tx: WriteTx,
+  { div, part, by, at }: Change,
+  rows: readonly ChangeRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.run(sql`
+    insert into institution_change (div, id, institution_id, part, part_id, version, field, before, after, source, changed_by, changed_at)
+    select ${div}, id, institution, ${part}, part_id, version, field, before, after, 'import', ${by}::uuid, ${at}::timestamptz from unnest(
+      ${rows.map(() => newId())}::uuid[], ${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.partId ?? r.id)}::uuid[],
+      ${rows.map((r) => r.version)}::int[], ${rows.map((r) => r.field)}::text[], ${rows.map((r) => json(r.before))}::jsonb[],
+      ${rows.map((r) => json(r.after))}::jsonb[]) as v(id, institution, part_id, version, field, before, after)`);
+}
+
+/** Tells subscribers of the open data that these files have changed (U22). */
+export async function noteFiles(
+  tx: WriteTx,
+  div: string,
+  ids: readonly string[],
+  what: PublicMatter,
+  at: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.run(sql`
+    insert into public_change (div, id, institution_id, what, changed_at)
+    select ${div}, id, institution, ${what}, ${at}::timestamptz from unnest(${ids.map(() => newId())}::uuid[], ${[...ids]}::uuid[]) as v(id, institution)`);
+}
