@@ -9,6 +9,7 @@ import {
 import { IMPORT_KINDS } from '#contract/import-kinds.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { PageMissing } from './faults.tsx';
+import { readRegister } from './institutions/register-search.ts';
 import { reads, search } from './search-params.ts';
 
 const { text, day, yes, whole, oneOf } = reads;
@@ -121,6 +122,7 @@ const findings = createRoute({
     rule: text,
     outcome: oneOf('refused', 'answered', 'open', 'handled'),
     class: text,
+    institution: text,
     grade: whole,
     from: day,
     until: day,
@@ -167,6 +169,41 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./places/calendar-page.tsx'), 'CalendarPage'),
 });
 
+const institutions = createRoute({
+  ...under('institutions'),
+  validateSearch: readRegister,
+  component: lazyRouteComponent(() => import('./institutions/registry-page.tsx'), 'RegistryPage'),
+});
+const institutionsOverview = createRoute({
+  ...under('institutions/overview'),
+  component: lazyRouteComponent(() => import('./institutions/overview-page.tsx'), 'RegistryOverviewPage'),
+});
+
+const lists = createRoute({
+  ...under('lists'),
+  validateSearch: search({
+    tab: oneOf('white', 'black', 'watch', 'proposals', 'appeals'),
+    standing: oneOf('coming', 'current', 'expired', 'removed'),
+    subject: oneOf('institution', 'person', 'place'),
+    appeal: oneOf('waiting', 'upheld', 'removed'),
+    state: oneOf('open', 'kept', 'removed', 'settled'),
+    rule: text,
+    ending: whole,
+    q: text,
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./lists/list-page.tsx'), 'ListsPage'),
+});
+const newListEntry = createRoute({
+  ...under('lists/new'),
+  validateSearch: search({ list: oneOf('white', 'black', 'watch'), institution: text }),
+  component: lazyRouteComponent(() => import('./lists/enter-page.tsx'), 'EnterListPage'),
+});
+const listEntry = createRoute({
+  ...under('lists/$id'),
+  component: lazyRouteComponent(() => import('./lists/entry-page.tsx'), 'ListEntryPage'),
+});
+
 const imports = createRoute({
   ...under('imports'),
   validateSearch: search({ page: whole }),
@@ -207,6 +244,41 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./system/notifications-page.tsx'), 'NotificationsPage'),
 });
 
+const classifications = createRoute({
+  ...under('classifications'),
+  validateSearch: search({
+    view: oneOf('courses', 'agreement'),
+    state: oneOf('opened', 'with-experts', 'third', 'to-decide', 'decided', 'appealed', 'final', 'withdrawn'),
+    suggestion: oneOf('clear-subject', 'suspected', 'needs-experts', 'clear-non-subject'),
+    kind: oneOf('subject', 'non-subject'),
+    experts: oneOf('agree', 'differ'),
+    why: oneOf('undeclared', 'changed', 'undecided'),
+    institution: text,
+    course: text,
+    q: text,
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./classification/list-page.tsx'), 'ClassificationsPage'),
+});
+const declareCourse = createRoute({
+  ...under('classifications/declare'),
+  validateSearch: search({ course: text }),
+  component: lazyRouteComponent(() => import('./classification/declare-page.tsx'), 'DeclarePage'),
+});
+const classificationCase = createRoute({
+  ...under('classifications/$id'),
+  component: lazyRouteComponent(() => import('./classification/case-page.tsx'), 'CasePage'),
+});
+const myCases = createRoute({
+  ...under('my-cases'),
+  component: lazyRouteComponent(() => import('./classification/my-cases-page.tsx'), 'MyCasesPage'),
+});
+const myCase = createRoute({
+  ...under('my-cases/$id'),
+  validateSearch: search({ step: oneOf('purpose', 'content', 'method', 'evaluation', 'conclusion') }),
+  component: lazyRouteComponent(() => import('./classification/my-case-page.tsx'), 'MyCasePage'),
+});
+
 const missing = createRoute({ ...under('$'), component: PageMissing });
 
 export const routeTree = root.addChildren([
@@ -230,6 +302,11 @@ export const routeTree = root.addChildren([
     schoolClass,
     staff,
     calendar,
+    institutions,
+    institutionsOverview,
+    lists,
+    newListEntry,
+    listEntry,
     imports,
     newImport,
     oneImport,
@@ -238,6 +315,11 @@ export const routeTree = root.addChildren([
     people,
     find,
     notifications,
+    classifications,
+    declareCourse,
+    classificationCase,
+    myCases,
+    myCase,
     missing,
   ]),
 ]);

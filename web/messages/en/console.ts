@@ -1,8 +1,10 @@
 import type { ConsoleText } from '../console.ts';
+import { classification } from './classification.ts';
 import { findings } from './findings.ts';
 import { homework } from './homework.ts';
 import { imports } from './imports.ts';
 import { institutions } from './institutions.ts';
+import { lists } from './lists.ts';
 import { load } from './load.ts';
 import { login } from './login.ts';
 import { parts } from './parts.ts';
@@ -20,11 +22,13 @@ export const english: ConsoleText = {
   login,
   today,
   homework,
+  lists,
   load,
   findings,
   rules,
   places,
   imports,
   institutions,
+  classification,
   system,
 };

@@ -1,7 +1,9 @@
+import { classification } from './classification.ts';
 import { findings } from './findings.ts';
 import { homework } from './homework.ts';
 import { imports } from './imports.ts';
 import { institutions } from './institutions.ts';
+import { lists } from './lists.ts';
 import { load } from './load.ts';
 import { login } from './login.ts';
 import { parts } from './parts.ts';
@@ -19,11 +21,13 @@ export const chinese = {
   login,
   today,
   homework,
+  lists,
   load,
   findings,
   rules,
   places,
   imports,
   institutions,
+  classification,
   system,
 };
