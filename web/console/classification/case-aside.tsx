@@ -1,0 +1,95 @@
+import type { CaseDetail } from '#contract/institutions/index.ts';
+import { useReading } from '#web/messages/console.ts';
+import { Panel } from '#web/parts/page-header.tsx';
+import { Tag } from '#web/parts/status-tag.tsx';
+import { useSubjectName } from '#web/parts/subject.ts';
+import { KindWord } from './tags.tsx';
+
+const FEN = 100;
+
+/** Who, how much, for whom; and who sits on the case. */
+export function CaseAside({ row }: { row: CaseDetail }) {
+  const { text, format } = useReading();
+  const words = text.classification;
+  return (
+    <>
+      <Panel>
+        <dl className="facts">
+          <CourseFacts row={row} />
+          <dt>{words.facts.opened}</dt>
+          <dd>{format.instant(row.openedAt)}</dd>
+          <dt>{words.facts.region}</dt>
+          <dd>{row.regionName}</dd>
+          {row.appealUntil && (
+            <>
+              <dt>{words.facts.until}</dt>
+              <dd>{format.longDay(row.appealUntil)}</dd>
+            </>
+          )}
+        </dl>
+      </Panel>
+      {row.opinions.length > 0 && <Seats row={row} />}
+    </>
+  );
+}
+
+export function CourseFacts({ row }: { row: Pick<CaseDetail, 'course' | 'declaredKind'> }) {
+  const { text, format } = useReading();
+  const subject = useSubjectName();
+  const words = text.classification.facts;
+  const { course } = row;
+  const yuan = (fen: number) => format.number(fen / FEN);
+  const price = { yuan: yuan(course.lessonFen), total: yuan(course.priceFen), lessons: course.lessons };
+  return (
+    <>
+      <dt>{words.declared}</dt>
+      <dd>
+        <KindWord kind={row.declaredKind} />
+      </dd>
+      <dt>{words.subject}</dt>
+      <dd>{subject(course.subject)}</dd>
+      <dt>{words.stage}</dt>
+      <dd>{text.words.stage[course.stage]}</dd>
+      {course.grades.length > 0 && (
+        <>
+          <dt>{words.grades}</dt>
+          <dd>{course.grades.map((grade) => text.words.grade(grade)).join('、')}</dd>
+        </>
+      )}
+      <dt>{words.size}</dt>
+      <dd>{words.sizeOf(course.classSize)}</dd>
+      <dt>{words.price}</dt>
+      <dd>{words.perLesson(price)}</dd>
+      <dt>{words.certificates}</dt>
+      <dd>{course.certificates.length === 0 ? words.noCertificates : course.certificates.map(subject).join('、')}</dd>
+    </>
+  );
+}
+
+function Seats({ row }: { row: CaseDetail }) {
+  const words = useReading().text.classification;
+  return (
+    <Panel title={words.seat.title}>
+      <ul className="seats">
+        {row.opinions.map(({ id, seat, expert, state, tieNote }) => (
+          <li key={id}>
+            <span>{words.sheet.expert({ seat, name: expert })}</span>
+            <Tag tone={state === 'asked' || state === 'reading' ? 'info' : 'plain'}>{words.seat.state[state]}</Tag>
+            {state === 'recused' && tieNote && (
+              <p className="quiet">
+                {words.seat.recused}
+                {tieText(tieNote, words.tie)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** A tie is kept as its kind and what was added: the kind reads in the reader's language. */
+function tieText(note: string, ties: Readonly<Record<string, string>>): string {
+  const [relation = '', ...rest] = note.split('：');
+  return [ties[relation] ?? relation, rest.join('：')].filter((part) => part !== '').join('，');
+}

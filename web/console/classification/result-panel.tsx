@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseDetail } from '#contract/institutions/index.ts';
+import { useReading } from '#web/messages/console.ts';
+import { Panel } from '#web/parts/page-header.tsx';
+import { KindWord } from './tags.tsx';
+
+/** What was decided, by whom, on which clause, why; what the institution says against it; what the level above said. */
+export function ResultPanel({ row }: { row: CaseDetail }) {
+  const { text, format } = useReading();
+  const words = text.classification.result;
+  if (row.decidedKind === null) return null;
+  return (
+    <Panel title={words.title}>
+      <div className="result">
+        <p className="result-kind">
+          <KindWord kind={row.decidedKind} />
+        </p>
+        <p>{row.decision}</p>
+        <p className="quiet">
+          {words.clause}：{row.clause} · {words.by({ who: row.decidedBy ?? '', day: day(row.decidedOn, format) })}
+        </p>
+        {row.precedentId && (
+          <p>
+            <Link to="/classifications/$id" params={{ id: row.precedentId }}>
+              {words.precedent}
+            </Link>
+          </p>
+        )}
+        {row.state === 'decided' && row.appealUntil && <p>{words.until(format.longDay(row.appealUntil))}</p>}
+      </div>
+      {row.appealReason && (
+        <div className="result">
+          <h3 className="panel-sub">{words.appeal}</h3>
+          <p>{row.appealReason}</p>
+          {row.appealedAt && <p className="quiet">{format.instant(row.appealedAt)}</p>}
+        </div>
+      )}
+      {row.appealKind && (
+        <div className="result">
+          <h3 className="panel-sub">
+            {words.final} · {row.appealKind === row.decidedKind ? words.upheld : words.changed}
+          </h3>
+          <p className="result-kind">
+            <KindWord kind={row.appealKind} />
+          </p>
+          <p>{row.appealDecision}</p>
+          <p className="quiet">
+            {words.clause}：{row.appealClause} · {words.by({ who: row.appealBy ?? '', day: day(row.appealOn, format) })}
+          </p>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+const day = (value: string | null, format: ReturnType<typeof useReading>['format']) =>
+  value === null ? '' : format.longDay(value);
