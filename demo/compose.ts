@@ -1,7 +1,7 @@
 import { addHomework, addPeople } from './county.ts';
 import { Loader, type Sink } from './load/loader.ts';
-import { demoPasswordHash } from './password.ts';
 import { penOf } from './pen.ts';
+import { prepared } from './prepared.ts';
 
 export const DEFAULT_SEED = 20260901;
 
@@ -24,7 +24,7 @@ export interface Written {
 /** Makes every row of the demo, school by school, so that memory holds one school's homework at a time. */
 export async function compose({ today, seed }: What, { nationHeld, sink }: Where): Promise<Written> {
   const loader = new Loader();
-  const pen = penOf(loader, seed, today, await demoPasswordHash(seed));
+  const pen = penOf(loader, seed, today, await prepared(seed));
   const schools = addPeople(pen, nationHeld);
   await loader.flush(sink);
   for (const school of schools) {

@@ -11,15 +11,22 @@ export interface Pen {
   /** The day on which the demo stands. */
   readonly today: string;
   readonly passwordHash: string;
+  /** JPEG of the one drawn portrait. */
+  readonly portrait: Buffer;
   /** A run of chance of its own for each path, so that a change in one place leaves the others as they were. */
   random(path: string): Random;
 }
 
-export const penOf = (loader: Loader, seed: number, today: string, passwordHash: string): Pen => ({
+interface Prepared {
+  readonly passwordHash: string;
+  readonly portrait: Buffer;
+}
+
+export const penOf = (loader: Loader, seed: number, today: string, prepared: Prepared): Pen => ({
+  ...prepared,
   loader,
   namer: new Namer(seed),
   phones: new Phones(),
   today,
-  passwordHash,
   random: (path) => new Random(`${seed}/${path}`),
 });

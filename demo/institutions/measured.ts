@@ -31,8 +31,7 @@ const staffFacts = (person: DemoStaff): StaffFacts => ({
   vettingResult: person.vettedOn === null ? null : 'clear',
   barred: false,
   abroad: false,
-  experience: null,
-  hasPhoto: false,
+  hasPhoto: person.experience !== null,
   platformFiledOn: person.publishedOn,
   leftOn: null,
 });

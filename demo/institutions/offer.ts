@@ -30,7 +30,9 @@ function makeOne(pen: Pen, of: DemoInstitution, staff: readonly DemoStaff[], see
   const random = pen.random(`course/${of.key}/${at}`);
   const lessons = random.pick([16, 20, 24, 32, 40, 48]);
   const single = random.int(seed.price[0] / 100, seed.price[1] / 100) * 100;
-  const teaching = staff.filter(({ kind, publishedOn }) => kind === 'teaching' && publishedOn !== null);
+  const teaching = staff.filter(
+    (one) => one.kind === 'teaching' && one.publishedOn !== null && one.employment === 'full',
+  );
   return {
     id: pen.namer.id(`course/${of.key}/${at}`),
     seed,

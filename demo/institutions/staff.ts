@@ -16,6 +16,7 @@ export interface DemoStaff {
   readonly vettedOn: Day | null;
   readonly publishedOn: Day | null;
   readonly joinedOn: Day;
+  readonly experience: string | null;
 }
 
 /** One in so many persons whose yearly vetting has lapsed or was never done. */
@@ -40,15 +41,20 @@ function makeOne(pen: Pen, of: DemoInstitution, at: number, kind: StaffKind): De
     id: pen.namer.id(`institution-staff/${of.key}/${at}`),
     name: personName(random),
     kind,
-    employment: kind === 'teaching' && random.chance(0.25) ? 'part' : 'full',
+    employment: kind === 'teaching' && at > 1 && random.chance(0.25) ? 'part' : 'full',
     subjects,
     certificate,
     certificateNo,
     vettedOn: addDays(pen.today, vetted),
     publishedOn: kind === 'other' || random.chance(of.gaps) ? null : addDays(joinedOn, 12),
     joinedOn,
+    experience: kind === 'other' || random.chance(of.gaps) ? null : experienceOf(random, of),
   };
 }
+
+const PLACES = ['民办培训机构任教', '少年宫任教', '高校相关专业毕业后从教', '职业院校任教'];
+const experienceOf = (random: Random, of: DemoInstitution): string =>
+  `${random.pick(PLACES)}${random.int(3, 18)}年${of.trade === 'subject' ? '，持教师资格证' : '，持专业技能证书'}`;
 
 /** Three to eleven persons: most teach, one in five looks after the rest. */
 export function makeStaff(pen: Pen, of: DemoInstitution): readonly DemoStaff[] {

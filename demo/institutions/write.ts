@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Completeness } from '#policy/institutions/index.ts';
 import { addDays } from '#policy/kernel/day.ts';
-import { wordArray } from '../load/loader.ts';
+import { hexBytes, wordArray } from '../load/loader.ts';
 import type { Pen } from '../pen.ts';
 import { type DemoInstitution, scopeOf } from './institution.ts';
 import type { Ledger } from './ledger.ts';
 import type { DemoCourse } from './offer.ts';
 import type { DemoPoint } from './point.ts';
+import { PORTRAIT_TYPE } from './portrait.ts';
 import type { DemoStaff } from './staff.ts';
 import { decidedKindOf } from './story.ts';
 
@@ -46,6 +48,24 @@ function writePoint(pen: Pen, { of }: DemoParts, point: DemoPoint): void {
   });
 }
 
+const portraitOf = (pen: Pen, of: DemoInstitution): string => pen.namer.id(`portrait/${of.key}`);
+
+function writePortrait(pen: Pen, of: DemoInstitution): void {
+  pen.loader.add('stored_file', {
+    div: of.div,
+    id: portraitOf(pen, of),
+    school_id: null,
+    institution_id: of.id,
+    name: 'portrait.jpg',
+    media_type: PORTRAIT_TYPE,
+    size: pen.portrait.length,
+    sha256: hexBytes(createHash('sha256').update(pen.portrait).digest()),
+    bytes: hexBytes(pen.portrait),
+    created_by: of.id,
+    created_at: at('2026-08-26'),
+  });
+}
+
 function writeStaff(pen: Pen, { of }: DemoParts, person: DemoStaff): void {
   pen.loader.add('institution_staff', {
     div: of.div,
@@ -61,7 +81,8 @@ function writeStaff(pen: Pen, { of }: DemoParts, person: DemoStaff): void {
     certificate_no: person.certificateNo,
     vetted_on: person.vettedOn,
     vetting_result: person.vettedOn === null ? null : 'clear',
-    experience: null,
+    experience: person.experience,
+    photo_file_id: person.experience === null ? null : portraitOf(pen, of),
     published_on: person.publishedOn,
     platform_filed_on: person.publishedOn,
     joined_on: person.joinedOn,
@@ -136,6 +157,7 @@ export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Co
     changed_at: at(addDays(opened, 1)),
   });
   for (const point of points) writePoint(pen, file, point);
+  if (staff.length > 0) writePortrait(pen, of);
   for (const person of staff) writeStaff(pen, file, person);
   for (const course of courses) writeCourse(pen, file, course);
 }

@@ -240,6 +240,7 @@ export const TABLES = {
     'vetted_on',
     'vetting_result',
     'experience',
+    'photo_file_id',
     'published_on',
     'platform_filed_on',
     'joined_on',

@@ -5,7 +5,6 @@ import { withBareTables } from '../load/bare-tables.ts';
 import { copyInto } from '../load/copy-in.ts';
 import { fillLoad } from '../load/fill-load.ts';
 import { Loader } from '../load/loader.ts';
-import { demoPasswordHash } from '../password.ts';
 import { type Pen, penOf } from '../pen.ts';
 import { Families } from '../people/families.ts';
 import { addDuty, addPerson } from '../people/person.ts';
@@ -13,6 +12,7 @@ import { seatsOf } from '../people/pupil.ts';
 import { addSchool } from '../people/school.ts';
 import { addStaff } from '../people/staff.ts';
 import { addNumber } from '../place/write.ts';
+import { prepared } from '../prepared.ts';
 import type { DemoDatabase, Summary } from '../seed.ts';
 import { LONG_TERMS, lastTeachingDays } from './calendar.ts';
 import { TASKS_A_DAY, writeHistory } from './history.ts';
@@ -68,7 +68,7 @@ export async function seedScale({ pool }: DemoDatabase, options: ScaleOptions): 
 async function write(client: PoolClient, options: ScaleOptions): Promise<Record<string, number>> {
   const { today, seed = DEFAULT_SEED, log = () => {} } = options;
   const loader = new Loader();
-  const pen = penOf(loader, seed, today, await demoPasswordHash(seed));
+  const pen = penOf(loader, seed, today, await prepared(seed));
   addRegions(pen, options);
   for (const { name, first, last } of LONG_TERMS)
     loader.add('term', {
