@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { precompress } from './precompress-plugin.ts';
 import { contractRoutes } from './routes-plugin.ts';
+import { phoneWorker } from './worker-plugin.ts';
 
 const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname);
 
@@ -27,7 +28,7 @@ export default defineConfig({
   base: '/',
   publicDir: here('./static'),
   cacheDir: here('../.cache/vite'),
-  plugins: [react(), tailwind(), contractRoutes, entryRoots, precompress],
+  plugins: [react(), tailwind(), contractRoutes, entryRoots, precompress, ...phoneWorker()],
   server: { port: 5173, proxy: { '/api': api, '/board': api, '/check': api, '/rules': api } },
   build: {
     outDir: here('../dist/web'),
@@ -36,6 +37,8 @@ export default defineConfig({
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // The rule pack is pure: a page takes what it uses of it and leaves the rest behind.
+      treeshake: { moduleSideEffects: [{ test: /\/policy\//, sideEffects: false }] },
       input: { console: here('./console.html'), phone: here('./phone.html') },
       output: {
         // Vendor chunks keep their hash between releases, so a browser that has been here fetches only our own code.

@@ -20,6 +20,9 @@ const ASSET = /^[\w-]+(\.[\w-]+)+$/;
 
 const ENTRIES = { console: 'console.html', m: 'phone.html' } as const;
 
+/** A worker in the grid says where they stand; nobody else is asked. */
+const PHONE_PERMISSIONS = 'camera=(), geolocation=(self), microphone=(), payment=()';
+
 /** The pages are only missing where nobody has built them; everything that needs no build works on. */
 function sendNotBuilt(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const view = viewOfRequest(house, request);
@@ -41,11 +44,20 @@ export async function mountStatic(app: FastifyInstance, house: House, web: strin
         ? reply
             .header('content-security-policy', APP_POLICY)
             .header('cache-control', 'no-cache')
+            .headers(root === 'm' ? { 'permissions-policy': PHONE_PERMISSIONS } : {})
             .sendFile(file, { cacheControl: false })
         : sendNotBuilt(house, request, reply);
     app.get(`/${root}`, answer);
     app.get(`/${root}/*`, answer);
   }
+  // Asked for at every visit: a new one says that there is a new version of the phone's pages. It fetches under a policy of its own.
+  app.get('/sw.js', (_request, reply) => {
+    if (!existsSync(join(web, 'sw.js'))) throw new Refusal('NOT_FOUND');
+    return reply
+      .header('content-security-policy', APP_POLICY)
+      .header('cache-control', 'no-cache')
+      .sendFile('sw.js', { cacheControl: false });
+  });
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', { maxAge: '1d' }));
   app.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
     if (!ASSET.test(request.params.name)) throw new Refusal('NOT_FOUND');

@@ -9,11 +9,14 @@ export function becomeAnother(client: QueryClient, me: Me | null): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }
 
-/** Acts as another duty from now on; other duties than a guardian's work at the desk. */
+/** Roles whose pages are on the phone; all others work at the desk. */
+export const onPhone = (role: Duty['role']): boolean => role === 'guardian' || role === 'grid-worker';
+
+/** Acts as another duty from now on. */
 export async function actAs(client: QueryClient, duty: Duty): Promise<void> {
   const result = await api.session.switchDuty({ body: { dutyId: duty.id } });
   if (!result.ok) return;
-  if (result.data.duty.role !== 'guardian') {
+  if (!onPhone(result.data.duty.role)) {
     window.location.assign('/console/');
     return;
   }

@@ -8,12 +8,20 @@ import { loadText, TextProvider } from '#web/messages/phone.ts';
 import './app.css';
 import { createPhoneRouter } from './router.tsx';
 import { applyTextSize, readTextSize } from './text-size.ts';
+import { startWorker } from './worker.ts';
 
 applyTextSize(readTextSize());
 const first = await loadText(readLocale());
 document.documentElement.lang = first.locale;
 
 const queryClient = createQueryClient();
+const habits = queryClient.getDefaultOptions();
+// Without a network a question is answered at once from what the phone keeps, or said to be unanswered: it never hangs.
+queryClient.setDefaultOptions({
+  ...habits,
+  queries: { ...habits.queries, networkMode: 'always', retry: (failures) => failures < 2 && navigator.onLine },
+});
+void startWorker();
 const router: AnyRouter = createPhoneRouter();
 /** The stories of the demo people come in the reader's language. */
 const onLocale = () => void queryClient.invalidateQueries();

@@ -7,16 +7,24 @@ export interface HomeSearch {
   readonly day?: string;
 }
 
-export type PhonePath = '/' | '/me' | '/login';
+/** What the address of a visit's form says: the block, the door in it or the second visit, and what has been handed in. */
+export interface VisitSearch {
+  readonly block?: string;
+  readonly target?: string;
+  readonly second?: string;
+  readonly visit?: string;
+}
+
+export type PhonePath = '/' | '/me' | '/login' | '/sweep' | '/sweep/visit' | '/sweep/outbox';
 interface Target {
   readonly to: PhonePath;
-  readonly search?: HomeSearch;
+  readonly search?: HomeSearch | VisitSearch;
   readonly replace?: boolean;
 }
 interface LinkProps extends Target {
   readonly className?: string;
   readonly activeProps?: { className: string };
-  readonly activeOptions?: { includeSearch: boolean };
+  readonly activeOptions?: { includeSearch?: boolean; exact?: boolean };
   readonly children: ReactNode;
 }
 

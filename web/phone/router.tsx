@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Guarded } from './guarded.tsx';
 import { HomePage } from './home/home-page.tsx';
-import type { HomeSearch } from './navigation.tsx';
+import type { HomeSearch, VisitSearch } from './navigation.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -24,6 +24,33 @@ const me = createRoute({
   path: '/me',
   component: lazyRouteComponent(() => import('./me/me-page.tsx'), 'MePage'),
 });
+const field = createRoute({
+  getParentRoute: () => inside,
+  id: 'field',
+  component: lazyRouteComponent(() => import('./sweep/field-layout.tsx'), 'FieldLayout'),
+});
+const sweep = createRoute({
+  getParentRoute: () => field,
+  path: '/sweep',
+  component: lazyRouteComponent(() => import('./sweep/sweep-page.tsx'), 'SweepPage'),
+});
+const visit = createRoute({
+  getParentRoute: () => field,
+  path: '/sweep/visit',
+  component: lazyRouteComponent(() => import('./sweep/visit-page.tsx'), 'VisitPage'),
+  validateSearch: (search): VisitSearch => {
+    const known = ['block', 'target', 'second', 'visit'].flatMap((name) => {
+      const value = text(search[name]);
+      return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(known);
+  },
+});
+const outbox = createRoute({
+  getParentRoute: () => field,
+  path: '/sweep/outbox',
+  component: lazyRouteComponent(() => import('./sweep/outbox-page.tsx'), 'OutboxPage'),
+});
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
@@ -32,7 +59,7 @@ const login = createRoute({
 
 export const createPhoneRouter = () =>
   createRouter({
-    routeTree: root.addChildren([inside.addChildren([home, me]), login]),
+    routeTree: root.addChildren([inside.addChildren([home, me, field.addChildren([sweep, visit, outbox])]), login]),
     basepath: '/m',
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { Role } from '#contract/action.ts';
 import type { Result } from '#contract/client.ts';
 import type { Me } from '#contract/session.ts';
 import { api } from '#web/api/client.ts';
@@ -14,6 +15,9 @@ import './login.css';
 import { PasswordForm } from './password-form.tsx';
 
 const route = getRouteApi('/login');
+
+/** Roles whose pages are on the phone. */
+const PHONE_HOMES: Partial<Record<Role, string>> = { guardian: '/m/', 'grid-worker': '/m/sweep' };
 
 /** The first page a stranger sees: in demo mode the people of the fictional city, else the password form. */
 export function LoginPage() {
@@ -35,8 +39,9 @@ export function LoginPage() {
       setProblem(result.problem.code === 'LOGIN_REFUSED' ? text.login.refused : explain(result.problem));
       return;
     }
-    if (result.data.duty.role === 'guardian') {
-      window.location.assign('/m/');
+    const home = PHONE_HOMES[result.data.duty.role];
+    if (home !== undefined) {
+      window.location.assign(home);
       return;
     }
     client.clear();

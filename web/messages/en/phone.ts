@@ -1,12 +1,12 @@
 import type { PhoneText } from '../phone.ts';
-import { words } from './words.ts';
+import { basicWords } from './basic-words.ts';
 
 export const english: PhoneText = {
   product: 'Qingzhou',
   skip: 'Skip to the content',
   tabs: 'Main navigation',
-  tab: { today: 'Homework', board: 'Board', me: 'Me' },
-  title: { today: 'Homework', login: 'Family sign-in', me: 'Me' },
+  tab: { today: 'Homework', board: 'Board', sweep: 'Sweep', outbox: 'To send', me: 'Me' },
+  title: { today: 'Homework', login: 'Sign in', me: 'Me' },
   stop: '. ',
   loading: 'Loading',
   retry: 'Try again',
@@ -19,15 +19,16 @@ export const english: PhoneText = {
     reference: (number) => `When asking for help, quote ${number}`,
   },
   noRight: {
-    title: 'This is the family page',
+    title: 'These pages are for families and grid workers',
     body: (role) => `You are acting as ${role}. Your desk is elsewhere.`,
     console: 'To the desk',
-    asGuardian: 'Act as a guardian',
+    actAs: (role) => `Act as ${role}`,
   },
   login: {
     heading: 'Your child’s homework today',
     lead: 'What to do, how long it takes, and the limit, at a glance.',
     demoTitle: 'Demo: choose a guardian and walk in',
+    demoWorkers: 'Demo: choose a grid worker and walk in',
     form: 'Sign in with an account',
     name: 'Login name',
     password: 'Password',
@@ -87,5 +88,5 @@ export const english: PhoneText = {
     accessibility: 'Accessibility',
     signOut: 'Sign out',
   },
-  words,
+  words: basicWords,
 };

@@ -1,24 +1,9 @@
 import type { ConsoleText } from '../console.ts';
+import { basicWords } from './basic-words.ts';
 
 export const words: ConsoleText['words'] = {
-  role: {
-    'province-official': 'Province office',
-    'city-official': 'City office',
-    'county-official': 'County office',
-    principal: 'Principal',
-    'grade-lead': 'Grade lead',
-    teacher: 'Teacher',
-    guardian: 'Guardian',
-    auditor: 'Auditor',
-    admin: 'Administrator',
-    'institution-head': 'Head of an institution',
-    'grid-worker': 'Grid worker',
-    expert: 'Classification expert',
-  },
+  ...basicWords,
   grade: (grade) => `Grade ${grade}`,
-  form: { written: 'Written', oral: 'Oral', reading: 'Reading', practice: 'Practical', sport: 'Exercise' },
-  place: { inSchool: 'In school', home: 'At home', either: 'School or home' },
-  tier: { all: 'Whole class', basic: 'Basic layer', standard: 'Standard layer', extended: 'Extended layer' },
   flag: {
     parentAction: 'Parents must do or take part in it',
     parentCheck: 'Parents must check, mark, sign or post proof',

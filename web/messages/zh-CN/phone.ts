@@ -1,12 +1,12 @@
-import { words } from './words.ts';
+import { basicWords } from './basic-words.ts';
 
-/** What a guardian reads on the phone. */
+/** What every page on the phone may say; a grid worker's own words are in sweep-field.ts. */
 const phone = {
   product: '轻舟',
   skip: '跳到正文',
   tabs: '主导航',
-  tab: { today: '作业', board: '公示', me: '我的' },
-  title: { today: '作业', login: '家长登录', me: '我的' },
+  tab: { today: '作业', board: '公示', sweep: '摸排', outbox: '待交', me: '我的' },
+  title: { today: '作业', login: '登录', me: '我的' },
   stop: '。',
   loading: '正在载入',
   retry: '再试一次',
@@ -19,15 +19,16 @@ const phone = {
     reference: (number: string) => `求助时请报编号 ${number}`,
   },
   noRight: {
-    title: '这是家长页面',
+    title: '这是家长和网格员的页面',
     body: (role: string) => `您现在的身份是${role}，请到工作台办理。`,
     console: '去工作台',
-    asGuardian: '换成家长身份',
+    actAs: (role: string) => `换成${role}身份`,
   },
   login: {
     heading: '看孩子今天的作业',
     lead: '做什么、要多久、上限多少，一眼看清。',
     demoTitle: '演示：选一位家长，点一下就进',
+    demoWorkers: '演示：选一位网格员，点一下就进',
     form: '账号登录',
     name: '登录名',
     password: '密码',
@@ -89,4 +90,4 @@ const phone = {
   },
 };
 
-export const chinese = { ...phone, words };
+export const chinese = { ...phone, words: basicWords };

@@ -6,24 +6,29 @@ import { api } from '#web/api/client.ts';
 import { useText } from '#web/messages/phone.ts';
 import { becomeAnother } from '../act-as.ts';
 import { usePhoneNavigate } from '../navigation.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { DemoPeople } from './demo-people.tsx';
 import { PasswordForm } from './password-form.tsx';
 
-const guardiansQuery = {
-  queryKey: ['demo-guardians'],
+const peopleQuery = {
+  queryKey: ['demo-people'],
   queryFn: async () => {
     const result = await api.session.demoPeople();
-    return result.ok ? result.data.filter((person) => person.role === 'guardian') : [];
+    return result.ok ? result.data : [];
   },
 };
 
-/** In the demo one press on a guardian; everywhere the password. */
+/** In the demo one press on a guardian or a grid worker; everywhere the password. */
 export function LoginPage() {
   const text = useText();
   const client = useQueryClient();
   const navigate = usePhoneNavigate();
-  const guardians = useQuery(guardiansQuery);
+  const people = useQuery(peopleQuery);
+  const groups = [
+    { role: 'guardian', title: text.login.demoTitle },
+    { role: 'grid-worker', title: text.login.demoWorkers },
+  ].map((group) => ({ ...group, people: (people.data ?? []).filter(({ role }) => role === group.role) }));
+  const shown = groups.filter((group) => group.people.length > 0);
   const [problem, setProblem] = useState('');
   useTitle(text.title.login);
 
@@ -48,38 +53,17 @@ export function LoginPage() {
         <h1 className="mt-1 text-[1.5rem] font-semibold">{text.login.heading}</h1>
         <p className="mt-1 text-pale">{text.login.lead}</p>
       </header>
-      {(guardians.data?.length ?? 0) > 0 && (
-        <section className="card relative -mt-10!" aria-labelledby="demo-title">
-          <h2 id="demo-title" className="card-title">
-            {text.login.demoTitle}
-          </h2>
-          <ul className="mt-1 divide-y divide-line">
-            {guardians.data?.map((person) => (
-              <li key={person.dutyId}>
-                <button
-                  type="button"
-                  onClick={() => void enter(() => api.session.demoOpen({ body: { dutyId: person.dutyId } }))}
-                  className="flex min-h-16 w-full items-center gap-3 py-2 text-left"
-                >
-                  <span
-                    className="grid size-11 shrink-0 place-items-center rounded-full bg-tint font-semibold text-brand"
-                    aria-hidden="true"
-                  >
-                    {person.name.slice(0, 1)}
-                  </span>
-                  <span className="flex-1">
-                    <b className="block font-semibold">{person.name}</b>
-                    <span className="block text-[0.9375rem] text-ink-2">{person.story}</span>
-                  </span>
-                  <Icon name="go" size={18} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {shown.map((group, at) => (
+        <DemoPeople
+          key={group.role}
+          title={group.title}
+          people={group.people}
+          raised={at === 0}
+          onEnter={(dutyId) => void enter(() => api.session.demoOpen({ body: { dutyId } }))}
+        />
+      ))}
       <PasswordForm
-        raised={guardians.isSuccess && guardians.data.length === 0}
+        raised={people.isSuccess && shown.length === 0}
         problem={problem}
         onSubmit={(body) => enter(() => api.session.open({ body }))}
       />

@@ -5,6 +5,7 @@ import { useMe } from '#web/api/session.ts';
 import { LOCALES } from '#web/messages/locale.ts';
 import { useReading } from '#web/messages/phone.ts';
 import { becomeAnother } from '../act-as.ts';
+import { forgetMe } from '../kept-session.ts';
 import { usePhoneNavigate } from '../navigation.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -25,6 +26,7 @@ export function MePage() {
   useTitle(text.title.me);
   const signOut = async () => {
     await api.session.close();
+    forgetMe();
     becomeAnother(client, null);
     await navigate({ to: '/login', replace: true });
   };
