@@ -20,7 +20,7 @@ export interface DemoStaff {
 }
 
 /** One in so many persons whose yearly vetting has lapsed or was never done. */
-const VETTING_GAP = 0.12;
+const VETTING_GAP = 0.05;
 
 function certificateOf(random: Random, { trade }: DemoInstitution, kind: StaffKind): [Certificate, string | null] {
   if (kind === 'other') return ['none', null];
