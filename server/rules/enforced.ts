@@ -57,6 +57,7 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'PS-12': ['nightly'],
   'PS-C1': ['page', 'api'],
   'PS-C2': ['page', 'api'],
+  'PS-C3': ['page', 'api'],
   'REG-10': ['page', 'api'],
   'SW-C1': ['page', 'api'],
   'SW-C2': ['page', 'api'],

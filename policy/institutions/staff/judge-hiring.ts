@@ -4,11 +4,11 @@ import type { Parameters } from '../../kernel/parameter.ts';
 import { findingOf } from '../../kernel/rule.ts';
 import type { StaffFacts } from '../file/file-facts.ts';
 import { judgeBarred, judgeVetting } from './judge-person.ts';
-import { barredPerson, inService, oneFullTime, poaching } from './rules.ts';
+import { barredPerson, inService, oneEntry, oneFullTime, poaching } from './rules.ts';
 
 /** The same person, or perhaps the same, elsewhere: only what and in which county, never where exactly. */
 export interface Match {
-  readonly what: 'school-staff' | 'full-time' | 'barred';
+  readonly what: 'school-staff' | 'full-time' | 'barred' | 'here';
   /** How they were found: an equal identity number, an equal name and phone, or only an equal name. */
   readonly by: 'identity' | 'name-phone' | 'name';
   readonly county: string;
@@ -55,7 +55,11 @@ function judgePoaching({ person, matches }: HiringFacts, parameters: Parameters)
 function judgeElsewhere({ person, matches }: HiringFacts): Finding[] {
   const full = person.employment === 'full' ? matches.find((m) => m.what === 'full-time' && sure(m)) : undefined;
   const barred = matches.find((m) => m.what === 'barred' && sure(m));
+  const here = matches.find((m) => m.what === 'here' && sure(m));
   return [
+    ...(here === undefined
+      ? []
+      : [findingOf(oneEntry, { sentence: 'staff.alreadyHere', field: 'name', facts: factsOf(person, here) })]),
     ...(full === undefined
       ? []
       : [
@@ -74,7 +78,7 @@ function judgeElsewhere({ person, matches }: HiringFacts): Finding[] {
 }
 
 /**
- * What the rules say of taking somebody on, or of changing what is known of them: PS-5 to PS-7, PS-11, PS-C1.
+ * What the rules say of taking somebody on, or of changing what is known of them: PS-5 to PS-7, PS-11, PS-C1, PS-C3.
  * @param day the day of the act
  */
 export function judgeHiring(hiring: HiringFacts, day: Day, parameters: Parameters): readonly Finding[] {

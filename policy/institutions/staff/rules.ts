@@ -39,6 +39,7 @@ export const vettingPenalty = staffRule('PS-12', {
 });
 /** Conventions: one person cannot work full time in two places; an identity number must be one. */
 export const oneFullTime = staffRule('PS-C1', { from: FIRST_DAY, locality: 'C' });
+export const oneEntry = staffRule('PS-C3', { from: FIRST_DAY, locality: 'C' });
 export const identityNumber = staffRule('PS-C2', { from: FIRST_DAY, locality: 'C' });
 
 export const staffRules: readonly Rule[] = [
@@ -57,4 +58,5 @@ export const staffRules: readonly Rule[] = [
   vettingPenalty,
   oneFullTime,
   identityNumber,
+  oneEntry,
 ];

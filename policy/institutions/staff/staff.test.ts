@@ -138,6 +138,11 @@ describe('Hiring', () => {
     expect(judge([{ what: 'barred', leftOn: '2026-01-01' }])).toEqual(['PS-7 block']);
     expect(judge([], { barred: true })).toEqual(['PS-7 block']);
   });
+
+  test('of somebody who is here already is refused; an equal name alone is another person (PS-C3)', () => {
+    expect(judge([{ what: 'here' }])).toEqual(['PS-C3 block']);
+    expect(judge([{ what: 'here', by: 'name' }])).toEqual([]);
+  });
 });
 
 describe('Publicity (PS-9)', () => {

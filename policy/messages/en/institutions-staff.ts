@@ -62,6 +62,8 @@ export const staffSentences: typeof zhSentences = {
     `${name(f)} left a school in ${textOf(f.county)} on ${textOf(f.leftOn)} and joined on ${textOf(f.joinedOn)}, within ${numberOf(f.months)} months. School teachers may not be bought away: say how they were hired.`,
   'staff.fullTimeTwice': (f) =>
     `${name(f)} (${by(f)}) already works full time at another institution in ${textOf(f.county)}. One person has one full-time place: check, or enter part time.`,
+  'staff.alreadyHere': (f) =>
+    `${name(f)} (${by(f)}) is on the staff of this institution already. Change that entry; do not add a second one.`,
   'staff.identityWrong': (f) =>
     `The identity number is wrong: ${f.reason === 'check-digit' ? 'its check character does not fit' : f.reason === 'future-birth' || f.reason === 'birth-date' ? 'its day of birth does not exist' : '18 characters are expected'}. Copy it from the card.`,
 };
@@ -118,6 +120,7 @@ export const staffRuleTexts: typeof zhRules = {
     summary: 'Working beyond the grace without a valid query, or with offences found, is a matter for a case.',
   },
   'PS-C1': { title: 'One full-time place', summary: 'Full time elsewhere, in any county, excludes full time here.' },
+  'PS-C3': { title: 'One entry each', summary: 'Whoever is on the staff already is not entered a second time.' },
   'PS-C2': {
     title: 'A credible identity number',
     summary: 'Wrong length, birth or check character is refused. Only a keyed hash and a masked form are kept.',

@@ -62,6 +62,7 @@ export const staffSentences = {
     `${name(f)}于 ${textOf(f.leftOn)} 离开${textOf(f.county)}的学校，${textOf(f.joinedOn)} 入职，相隔不到 ${numberOf(f.months)} 个月。不得高薪挖抢学校教师，请写明聘用经过。`,
   'staff.fullTimeTwice': (f: Facts) =>
     `${name(f)}（${by(f)}相同）已是${textOf(f.county)}另一家机构的专职人员。一人只能在一处专职，请核对，或登记为兼职。`,
+  'staff.alreadyHere': (f: Facts) => `${name(f)}（${by(f)}相同）已登记在本机构名下。请改原有的一条，不要重复登记。`,
   'staff.identityWrong': (f: Facts) =>
     `身份证号不对：${f.reason === 'check-digit' ? '校验位不符，多半是抄错了一位' : f.reason === 'future-birth' || f.reason === 'birth-date' ? '出生日期不存在' : '应是 18 位'}。请对照证件重填。`,
 } satisfies Readonly<Record<string, (facts: Facts) => string>>;
@@ -102,5 +103,6 @@ export const staffRuleTexts = {
     summary: '缺少有效查询超过宽限期仍在岗，或有记录仍在岗的，作为案件线索。',
   },
   'PS-C1': { title: '一人不能两处专职', summary: '同一人已在别家机构专职的，不能再登记为专职；跨县也查。' },
+  'PS-C3': { title: '一人只登记一次', summary: '同一人已在本机构在岗名单中的，不能再登记一条。' },
   'PS-C2': { title: '身份证号可信', summary: '位数、出生日期或校验位不对的不能填。系统只留加密散列和遮掩后的号码。' },
 } satisfies Readonly<Record<string, RuleWords>>;

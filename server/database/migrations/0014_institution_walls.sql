@@ -206,15 +206,15 @@ language sql stable security definer rows 5 set search_path = public, pg_temp as
       from person p join staff s on s.div = p.div and s.person_id = p.id
      where p.div = p_div and p.grams @> sought_grams(p_name) and p.name = p_name and (p_hash is null or p.identity_hash is null)
     union all
-    select case when i.barred then 'barred' else 'full-time' end, 'identity', i.div, i.left_on
+    select case when i.barred then 'barred' when i.institution_id = p_institution then 'here' else 'full-time' end, 'identity', i.div, i.left_on
       from institution_staff i
      where p_hash is not null and i.div = any (array(select code from county)) and i.identity_hash = p_hash and i.id <> p_self
-       and (i.barred or i.employment = 'full' and i.left_on is null and i.institution_id <> p_institution)
+       and (i.barred or i.left_on is null and (i.institution_id = p_institution or i.employment = 'full'))
     union all
-    select case when i.barred then 'barred' else 'full-time' end, 'name-phone', i.div, i.left_on
+    select case when i.barred then 'barred' when i.institution_id = p_institution then 'here' else 'full-time' end, 'name-phone', i.div, i.left_on
       from institution_staff i
      where i.div = p_div and i.name = p_name and i.phone = p_phone and (p_hash is null or i.identity_hash is null) and i.id <> p_self
-       and (i.barred or i.employment = 'full' and i.left_on is null and i.institution_id <> p_institution))
+       and (i.barred or i.left_on is null and (i.institution_id = p_institution or i.employment = 'full')))
   select m.what, m.matched, c.name, m.left_on from found m join county c on c.code = m.div
    where p_div >= current_setting('app.div_lo', true) and p_div < current_setting('app.div_hi', true)
 $$;

@@ -8,12 +8,18 @@ import {
 import type { Finding } from '#policy/kernel/finding.ts';
 import type { Parameters } from '#policy/kernel/parameter.ts';
 import { named } from '../../database/query.ts';
-import type { ReadTx } from '../../database/transaction.ts';
+import type { WriteTx } from '../../database/transaction.ts';
 
 const sharing = named<{ licence: boolean; name: string }>(
   'file-sharing',
   `select licence_no = $3 as licence, name from institution
     where div = $1 and id <> $2 and merged_into is null and (licence_no = $3 or credit_code = $4) order by name limit 20`,
+);
+
+/** Two files that are given one number at once come one after the other: the second sees the first. */
+const alone = named<never>(
+  'file-numbers',
+  `select pg_advisory_xact_lock(hashtextextended('institution-numbers/' || $1, 0))`,
 );
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -38,12 +44,13 @@ export interface FieldWrite {
 
 /** What the rules say of the fields as they would stand, seen beside the other files of the county. */
 export async function judgeWrite(
-  tx: ReadTx,
+  tx: WriteTx,
   write: FieldWrite,
   day: string,
   numbers: Parameters,
 ): Promise<readonly Finding[]> {
   const { div, id, values, changed, file } = write;
+  if (changed.includes('licenceNo') || changed.includes('creditCode')) await tx.run(alone(div));
   const others = await tx.many(sharing(div, id, text(values.licenceNo), text(values.creditCode)));
   return judgeFields(
     {

@@ -134,7 +134,12 @@ describe('hiring', () => {
       `update institution_staff set barred = true, left_on = $2 where div = $1 and name = '郑三'`,
       [OTHER_COUNTY, TODAY],
     );
-    expect(refused(await add(person({ name: '改名', identity: ID.c, employment: 'part' })))).toEqual({
+    const again = await add(
+      person({ name: '改名', identity: ID.c, employment: 'part' }),
+      {},
+      house.county.institutions.second.id,
+    );
+    expect(refused(again)).toEqual({
       code: 'REFUSED_BY_RULE',
       rules: ['PS-7'],
     });
