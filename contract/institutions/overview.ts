@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
+import { LISTS, MODES, SCOPES, SOURCES, STAGES, STATUSES } from '#policy/institutions/index.ts';
 import { contract } from '../kit.ts';
 import { Day, Div, Id, Instant, PageQuery, pageOf, RegionCode } from '../schemas.ts';
 
-/** 来源: how the institution came into the register. */
-export const SOURCES = ['register', 'import', 'sweep', 'own', 'platform'] as const;
 export const REGISTRY_SORTS = [
   'name',
   'completeness',

@@ -67,6 +67,7 @@ export async function comparePlaces({
   const others = [...byKey.keys()].filter((code) => !known.has(code)).toSorted();
   const all = [...regions, ...others.map((code) => ({ code, name: null }))];
   const ranks = placesOf(all.map(({ code }) => byKey.get(code)?.mean ?? null));
+  const within: Record<string, string> = query.region === undefined ? {} : { region: place.code };
   const places = all.map(
     ({ code, name }, n): ComparedPlace => ({
       code,
@@ -74,11 +75,12 @@ export async function comparePlaces({
       completeness: byKey.get(code)?.mean ?? null,
       rank: ranks[n]?.rank ?? null,
       tied: ranks[n]?.tied ?? false,
-      figures: figuresOf(COMPARED, byKey.get(code) ?? {}, placeFilter(place.code, by, code)),
+      figures: figuresOf(
+        COMPARED,
+        byKey.get(code) ?? {},
+        by === 'street' ? { ...within, street: code } : { region: code },
+      ),
     }),
   );
   return { region: place.code, name: place.name, by, places };
 }
-
-const placeFilter = (parent: string, by: Level['by'], code: string): Record<string, string> =>
-  by === 'street' ? { region: parent, street: code } : { region: code };

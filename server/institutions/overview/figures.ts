@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type RegistryFigure, RegistryFilters, SOURCES } from '#contract/institutions/overview.ts';
+import { type RegistryFigure, RegistryFilters } from '#contract/institutions/overview.ts';
 import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
-import { COMPLETENESS_BANDS } from '#policy/institutions/index.ts';
+import { COMPLETENESS_BANDS, SOURCES } from '#policy/institutions/index.ts';
 import { meets, whereOf } from './filters.ts';
 import type { RegisterView } from './view.ts';
 

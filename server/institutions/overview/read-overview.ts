@@ -18,7 +18,8 @@ export async function readOverview({
   const counted = await tx.one(sql<Record<string, number>>`
     select ${countsOf(view, OVERVIEW_FIGURES)} from institution i where ${whereOf(view, { region: place.code })}`);
   const missing = await tx.many(missingOf(view, place.code));
-  const within = { region: place.code };
+  // Without a region the figures open the whole scope, as the register does by itself.
+  const within: Record<string, string> = query.region === undefined ? {} : { region: query.region };
   const figures = [...figuresOf(OVERVIEW_FIGURES, counted, within), ...missingFigures(missing, within)];
   return { region: place.code, name: place.name, day: today, figures };
 }

@@ -1,0 +1,4 @@
+/** What the frame and the other sections' pages may ask of the pages on institutions. */
+export { readFile } from './file-search.ts';
+export { readRegister } from './register-search.ts';
+export { SectionTabs } from './section-tabs.tsx';
