@@ -72,10 +72,12 @@ interface Plan {
   /** Requests in all. */
   readonly count: number;
   readonly request: (at: number) => Request;
+  /** Told the milliseconds of every answer. */
+  readonly each?: (milliseconds: number) => void;
 }
 
 /** Sends `count` requests over `connections` kept connections, each busy all the time, and measures every answer. */
-export async function load({ port, connections, count, request }: Plan): Promise<Load> {
+export async function load({ port, connections, count, request, each }: Plan): Promise<Load> {
   const lines = await Promise.all(Array.from({ length: connections }, () => open(port)));
   const times = new Float64Array(count);
   const statuses: Record<string, number> = {};
@@ -87,7 +89,9 @@ export async function load({ port, connections, count, request }: Plan): Promise
         const bytes = request(at);
         const sent = performance.now();
         const status = await line.send(bytes);
-        times[at] = performance.now() - sent;
+        const took = performance.now() - sent;
+        times[at] = took;
+        each?.(took);
         statuses[status] = (statuses[status] ?? 0) + 1;
       }
     }),

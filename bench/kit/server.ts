@@ -32,9 +32,13 @@ export class BenchServer {
     this.port = port;
   }
 
-  static async start(file: 'ours' | 'limit', task: ServerTask, flags: readonly string[] = []): Promise<BenchServer> {
+  static async start(
+    file: 'ours' | 'answering' | 'limit',
+    task: ServerTask,
+    flags: readonly string[] = [],
+  ): Promise<BenchServer> {
     const child = fork(join(import.meta.dirname, '..', 'servers', `${file}.ts`), {
-      execArgv: [...(file === 'ours' ? serverFlags : []), ...flags],
+      execArgv: [...(file === 'limit' ? [] : serverFlags), ...flags],
       env: { ...process.env, NODE_ENV: 'production', BENCH_TASK: JSON.stringify(task) },
     });
     const ended = once(child, 'exit').then(() => {

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { clientOptions } from '#server/database/connection.ts';
 import { listPage } from './limit-list.ts';
+import { sendStored } from './limit-page.ts';
 import { publishOne } from './limit-publish.ts';
+import { registryPage } from './limit-registry.ts';
 import { attend, task } from './process.ts';
 import { type Signed, verify } from './signed.ts';
 
@@ -31,10 +33,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, who: S
     const { status, answer: row } = await publishOne(pool, (await bodyOf(request)) as never, who, full);
     return send(response, status, row);
   }
-  send(response, 200, await listPage(pool, new URL(request.url ?? '/', 'http://x').searchParams, who));
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
+  const page =
+    pathname === '/registry' ? registryPage(pool, searchParams, who, task.today) : listPage(pool, searchParams, who);
+  send(response, 200, await page);
 }
 
 const server = createServer((request, response) => {
+  const { url = '/' } = request;
+  if (url.startsWith('/institutions'))
+    return void sendStored(pool, response, url).catch((cause: unknown) =>
+      send(response, 500, { cause: String(cause) }),
+    );
   const who = verify(request.headers.cookie, task.secret, full);
   if (who === undefined) return send(response, 401, {});
   answer(request, response, who).catch((cause: unknown) => send(response, 500, { cause: String(cause) }));
