@@ -59,6 +59,8 @@ describe('Today', () => {
       'requests-overdue': 0,
       'requests-answered': 0,
       'requests-open': 0,
+      'list-proposals': 0,
+      'list-appeals': 0,
       'licences-expired': 0,
       'licences-ending': 0,
       'files-incomplete': 2,

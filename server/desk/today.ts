@@ -14,6 +14,7 @@ import {
   overdueRequests,
   staleFiles,
 } from './institution-queues.ts';
+import { listAppeals, listProposals } from './list-queues.ts';
 import { overLimit, unpublished } from './load-queues.ts';
 import { drafts, importsChecked, importsDone, parameters, reservations, swaps } from './own-queues.ts';
 import type { CountQueue, DeskFacts } from './queue.ts';
@@ -27,6 +28,8 @@ const institutions = [
   incompleteFiles,
   staleFiles,
   openRequests,
+  listProposals,
+  listAppeals,
 ];
 const official = [newFindings, openFindings, overLimit, nearMisses, unpublished, ...institutions, answered, parameters];
 

@@ -19,7 +19,7 @@ const fails = (
   rest: Omit<Verdict, 'sentence' | 'field'> = {},
 ): Failing => [rule, { sentence: `lists.${sentence}`, field, ...rest }];
 const many = (rule: Rule, sentence: string, field: string, count: number): Failing[] =>
-  count === 0 ? [] : [fails(rule, sentence, field, { measured: count, limit: 0, unit: 'item', facts: { count } })];
+  count === 0 ? [] : [fails(rule, sentence, field, { measured: count, unit: 'item', facts: { count } })];
 
 function licence({ licenceNo, licenceFrom, licenceUntil, scope, status }: WhiteFacts, day: Day): Failing[] {
   const found: Failing[] = [];

@@ -33,48 +33,39 @@ export const directory: DirectoryText = {
 
   standing: {
     white: {
-      tag: 'White list',
       say: 'On the white list: you may enrol',
       advice: 'Still go through the points below before you pay.',
     },
     unlisted: {
-      tag: 'Not listed',
       say: 'Not on the white list: do not pay yet',
       advice: 'It has not passed the check. Ask why, or ask the county’s education bureau before you decide.',
     },
     paused: {
-      tag: 'May not recruit',
       say: 'May not take new pupils now: do not pay',
       advice:
         'It is putting things right, suspended, converting or closing. If you have paid, ask in writing how lessons go on; if that fails, turn to the education bureau.',
     },
     expired: {
-      tag: 'Licence ended',
       say: 'Its licence has run out: do not pay',
       advice: 'No renewal is known. Wait until it is renewed and this page says so.',
     },
     closed: {
-      tag: 'Closed',
       say: 'Closed or deregistered: do not pay',
       advice: `If you have paid: ${keepProof} If it does not pay back, turn to the education bureau or call 12345.`,
     },
     absconded: {
-      tag: 'Out of reach',
       say: 'Cannot be reached: do not pay',
       advice: `If you have paid: ${keepProof} Register with the education bureau soon; you may also go to the police.`,
     },
     revoked: {
-      tag: 'Revoked',
       say: 'Its licence was revoked: do not pay',
       advice: `If you have paid: ${keepProof} If it does not pay back, turn to the education bureau or call 12345.`,
     },
     unlicensed: {
-      tag: 'No licence',
       say: 'It has no licence: do not enrol, do not pay',
       advice: 'If you have paid, keep the records and turn to the education bureau or call 12345.',
     },
     black: {
-      tag: 'Black list',
       say: 'On the black list: do not enrol, do not pay',
       advice: `The reason is below. If you have paid: ${keepProof} Then turn to the education bureau or call 12345.`,
     },
@@ -182,7 +173,7 @@ export const directory: DirectoryText = {
   door: {
     title: (name) => `Door sheet of ${name}`,
     heading: 'Off-campus training institution',
-    scan: 'Scan for its state today, prices and teachers',
+    scan: 'Scan for what holds today',
     qr: (name) => `QR code of what is public about ${name}`,
     printed: (day) => `Printed ${day}. What the code shows counts.`,
     print: 'Print with Ctrl+P or the browser’s menu: one sheet of A4, to be put up at the entrance.',

@@ -35,8 +35,7 @@ export const cardPage: PageOf<typeof directory.card, InstitutionCard> = {
       main: html`<div class="stack"><div><p class="note no-print"><a href="/institutions">${t.card.back}</a></p><h1 lang="zh-CN">${card.name}</h1><p class="lead">${about}</p></div>
 !${standing(view, card)}<div class="two"><section class="card part"><h2>${t.card.facts}</h2>!${facts(view, card)}</section>!${tips(view, card)}</div>
 <section class="part"><h2>${t.card.courses}</h2>!${courses(view, card)}</section>
-<div class="two"><section class="card part"><h2>${t.card.points}</h2>!${points(view, card)}</section><section class="card part"><h2>${t.card.staff}</h2>!${staff(view, card)}</section></div>
-!${lists(view, card)}
+<div class="two"><div class="stack"><section class="card part"><h2>${t.card.points}</h2>!${points(view, card)}</section>!${lists(view, card)}</div><section class="card part"><h2>${t.card.staff}</h2>!${staff(view, card)}</section></div>
 <p class="row no-print"><a class="btn" href="/institutions/${card.id}/door">${t.card.door}</a></p><p class="note">${t.card.updated(view.format.instant(card.changedAt))}</p></div>`,
     };
   },

@@ -57,7 +57,7 @@ describe('looking an institution up (REG-9)', () => {
   it('the card names list, licence, prices, staff, advice and how long records stay', async () => {
     const { body } = await get(`/institutions/${first}`);
     for (const words of [
-      '2026年11月19日 列入白名单',
+      '2026年11月19日列入白名单',
       '1980102',
       '每课时 40 元',
       '全程 1,600 元',
@@ -95,7 +95,7 @@ describe('looking an institution up (REG-9)', () => {
   it('the door sheet carries a code that leads to the live card', async () => {
     const { body } = await get(`/institutions/${first}/door`, { host: 'ledger.example.cn' });
     expect(body).toMatch(/<svg role="img" aria-label="东湖启明培训学校公开信息的二维码"/);
-    expect(body).toContain('打印于 2026年11月19日');
+    expect(body).toContain('打印于2026年11月19日');
   });
 
   it('a merged file leads on to the one that was kept', async () => {

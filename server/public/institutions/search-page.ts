@@ -40,16 +40,15 @@ function form(view: PageView, counties: readonly DirectoryCounty[]): string {
 
 function institution(view: PageView, i: FoundInstitution): string {
   const t = textOf(view);
-  const { tag, say } = t.standing[i.standing];
   const about = [i.regionName, t.scope[i.scope], ...i.stages.map((s) => t.stages[s])].join(' · ');
-  return html`<li><a class="card" href="/institutions/${i.id}"><b lang="zh-CN">${i.name}</b><span class="tag ${TONES[i.standing]}">${tag}</span> <span class="say">${say}</span><br><span class="note">${about}</span>!${
+  return html`<li><a class="card" href="/institutions/${i.id}"><b lang="zh-CN">${i.name}</b><span class="tag ${TONES[i.standing]}">${t.standing[i.standing].say}</span><br><span class="note">${about}</span>!${
     i.address === null ? '' : html`<br><span class="note" lang="zh-CN">${i.address}</span>`
   }</a></li>`;
 }
 
 function place(view: PageView, p: ListedPlace): string {
   const t = textOf(view);
-  return html`<li class="card"><b lang="zh-CN">${p.name}</b> <span class="tag over">${t.standing.unlicensed.tag}</span><br><span lang="zh-CN">${[p.regionName, p.address].filter(Boolean).join(' · ')}</span><br><span class="note"><span lang="zh-CN">${p.reason}</span> · ${t.since(view.format.plainDay(p.since))}</span></li>`;
+  return html`<li class="card"><b lang="zh-CN">${p.name}</b> <span class="tag over">${t.standing.unlicensed.say}</span><br><span lang="zh-CN">${[p.regionName, p.address].filter(Boolean).join(' · ')}</span><br><span class="note"><span lang="zh-CN">${p.reason}</span> · ${t.since(view.format.plainDay(p.since))}</span></li>`;
 }
 
 function results(view: PageView, { answer: { institutions, places } }: Found): string {

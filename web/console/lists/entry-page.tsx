@@ -46,6 +46,7 @@ function Detail({ entry }: { entry: ListEntryDetail }) {
           </>
         }
         note={[entry.regionName, entry.subjectAddress].filter(Boolean).join(' · ')}
+        actions={entry.institutionId !== null && <Elsewhere id={entry.institutionId} />}
       />
       <div className="columns">
         <div>
@@ -53,11 +54,10 @@ function Detail({ entry }: { entry: ListEntryDetail }) {
           <EntryProposals entry={entry} />
           <History entry={entry} />
         </div>
-        <div className="moves">
+        <div>
           {entry.moves.map((move) => (
             <MoveForm key={`${move}-${entry.version}`} entry={entry} move={move} />
           ))}
-          {entry.institutionId !== null && <Elsewhere id={entry.institutionId} />}
         </div>
       </div>
     </>
@@ -67,12 +67,14 @@ function Detail({ entry }: { entry: ListEntryDetail }) {
 function Elsewhere({ id }: { id: string }) {
   const words = useReading().text.lists.one;
   return (
-    <Panel>
-      <p className="row-actions">
-        <AppLink to={`/institutions/${id}`}>{words.file}</AppLink>
-        <a href={`/institutions/${id}`}>{words.publicCard}</a>
-      </p>
-    </Panel>
+    <>
+      <AppLink className="button-link" to={`/institutions/${id}`}>
+        {words.file}
+      </AppLink>
+      <a className="button-link" href={`/institutions/${id}`}>
+        {words.publicCard}
+      </a>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { EntryInput } from '#contract/institutions/index.ts';
+import { shiftDay } from '#web/parts/format.ts';
 
 /** What is typed; list and institution stand in the address. */
 export interface NewEntry {
@@ -11,6 +12,7 @@ export interface NewEntry {
   readonly noticeNo: string;
   readonly decidedOn: string;
   readonly validFrom: string;
+  /** The last day, as people say it; the house keeps the day after. */
   readonly validUntil: string | null;
 }
 
@@ -28,12 +30,13 @@ export const emptyEntry = (today: string): NewEntry => ({
 });
 
 export function bodyOf(value: NewEntry, list: EntryInput['list'], institution: string | undefined) {
-  const { subject: kind, name, address, document, noticeNo, reason, evidence, ...days } = value;
+  const { subject: kind, name, address, document, noticeNo, reason, evidence, validUntil: last, ...days } = value;
   const whom =
     kind === 'institution' || list === 'white'
       ? institution === undefined
         ? {}
         : { institutionId: institution, ...(document && { evidenceDocumentId: document.id }) }
       : { subject: { kind, name, address: address.trim() === '' ? null : address } };
-  return { ...days, ...whom, list, reason, evidence, noticeNo: noticeNo.trim() === '' ? null : noticeNo };
+  const validUntil = last === null ? null : shiftDay(last, 1);
+  return { ...days, validUntil, ...whom, list, reason, evidence, noticeNo: noticeNo.trim() === '' ? null : noticeNo };
 }

@@ -121,7 +121,7 @@ export const lists: ConsoleText['lists'] = {
     notice: 'Number of the notice',
     decidedOn: 'Decided on',
     validFrom: 'First day',
-    validUntil: 'End (exclusive)',
+    validUntil: 'Last day',
     untilHint: 'Empty means no end.',
     save: 'Put on the list',
     done: 'Listed',

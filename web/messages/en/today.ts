@@ -55,6 +55,8 @@ export const today: ConsoleText['today'] = {
     'requests-open': 'Waiting for institutions to answer',
     'requests-overdue': 'Institutions past their day',
     'requests-answered': 'Answers to check and close',
+    'list-proposals': 'Removals proposed',
+    'list-appeals': 'List appeals to decide',
     parameters: 'Numbers tightened here',
   },
 };

@@ -1,7 +1,7 @@
 export const lists = {
   title: '黑白名单',
   note: (p: { place: string; day: string }) =>
-    `${p.place}，截至 ${p.day}。每条都有事由、依据、决定人和起止，移出后仍永久留档。`,
+    `${p.place}，截至${p.day}。每条都有事由、依据、决定人和起止，移出后仍永久留档。`,
   checked: (day: string) => `白名单最近一次全面复核：${day}。`,
   neverChecked: '白名单还没有做过夜间复核。',
   enter: '列入名单',
@@ -65,7 +65,7 @@ export const lists = {
     open: '长期',
     removed: '移出',
     appeal: '申诉',
-    appealUntil: (day: string) => `申诉期到 ${day} 为止。`,
+    appealUntil: (day: string) => `申诉期到${day}为止。`,
     appealReason: '申诉理由',
     appealNote: '裁定说明',
     proposals: '移出建议',
@@ -119,7 +119,7 @@ export const lists = {
     notice: '告知文书文号',
     decidedOn: '决定日',
     validFrom: '起始日',
-    validUntil: '截止日（不含当日）',
+    validUntil: '截止日（含当日）',
     untilHint: '不填就是长期有效。',
     save: '列入名单',
     done: '已列入名单',
@@ -129,7 +129,7 @@ export const lists = {
     fails: (count: string) => `还有 ${count} 项不符合，列不进白名单：`,
     mend: '去补齐：',
     mendAt: { file: '档案内容', staff: '从业人员', courses: '课程', money: '资金监管' },
-    standsOn: (p: { list: string; since: string }) => `目前在${p.list}，${p.since} 起。`,
+    standsOn: (p: { list: string; since: string }) => `目前在${p.list}，${p.since} 起列入。`,
     noRight: '名单由县级教育部门列入。',
   },
 };

@@ -42,6 +42,8 @@ export const today = {
     'requests-open': '待机构答复',
     'requests-overdue': '机构逾期未答复',
     'requests-answered': '机构已答复，待办结',
+    'list-proposals': '白名单移出建议',
+    'list-appeals': '待裁定的名单申诉',
     parameters: '本级收紧的数值',
   },
 };
