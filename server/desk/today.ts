@@ -16,6 +16,7 @@ import {
 } from './institution-queues.ts';
 import { listAppeals, listProposals } from './list-queues.ts';
 import { overLimit, unpublished } from './load-queues.ts';
+import { askedOfUs, ownLicence, ownMissing, ownStale } from './own-institution-queues.ts';
 import { drafts, importsChecked, importsDone, parameters, reservations, swaps } from './own-queues.ts';
 import type { CountQueue, DeskFacts } from './queue.ts';
 
@@ -44,7 +45,7 @@ const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {
   auditor: [newFindings, openFindings, nearMisses, answered],
   admin: [],
   guardian: [],
-  'institution-head': [],
+  'institution-head': [askedOfUs, ownMissing, ownStale, ownLicence],
   'grid-worker': [],
   expert: [],
 };

@@ -27,6 +27,7 @@ export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { countRegister } from './overview/count.ts';
 export { foundCourses, foundInstitutions } from './overview/found.ts';
+export { type OwnDesk, ownDesk } from './overview/own-desk.ts';
 export { registryRoutes } from './overview/routes.ts';
 export { recheckWhiteLists } from './lists/recheck.ts';
 export { listRoutes } from './lists/routes.ts';

@@ -248,3 +248,17 @@ describe('the search over everything', () => {
     expect(await hits(admin, '启明')).toEqual([]);
   });
 });
+
+describe('the head’s Today', () => {
+  it('counts what waits for the institution as its file does', async () => {
+    const head = await house.as(house.county.posts.head);
+    const today = await head.desk.today();
+    const own = await head.institutionFile.own();
+    if (!today.ok || !own.ok) throw new Error('the desk or the file is shut');
+    const count = (key: string) => today.data.queues.find((queue) => queue.key === key)?.count;
+    expect(count('own-missing')).toBe(own.data.completeness.missingOfInstitution);
+    expect(count('own-stale')).toBe(own.data.completeness.stale);
+    expect(count('own-asked')).toBe(own.data.requests.filter(({ state }) => state === 'open').length);
+    expect(count('own-licence')).toBe(0);
+  });
+});

@@ -57,6 +57,10 @@ export const today: ConsoleText['today'] = {
     'requests-answered': 'Answers to check and close',
     'list-proposals': 'Removals proposed',
     'list-appeals': 'List appeals to decide',
+    'own-asked': 'Asked by the office',
+    'own-missing': 'Fields to fill in',
+    'own-stale': 'Values to confirm',
+    'own-licence': 'Our licence ends',
     parameters: 'Numbers tightened here',
   },
 };

@@ -44,6 +44,10 @@ export const today = {
     'requests-answered': '机构已答复，待办结',
     'list-proposals': '白名单移出建议',
     'list-appeals': '待裁定的名单申诉',
+    'own-asked': '主管部门要求补正',
+    'own-missing': '档案待填写',
+    'own-stale': '待核实的内容',
+    'own-licence': '本机构许可证到期',
     parameters: '本级收紧的数值',
   },
 };
