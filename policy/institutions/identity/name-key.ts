@@ -48,20 +48,41 @@ const COMMON = [
   '教育',
   '中心',
   '机构',
-].toSorted((a, b) => b.length - a.length);
+];
 
 const LEVEL = /(?:特别行政区|自治区|自治州|自治县|地区|新区|省|市|区|县|旗|街道|乡|镇)$/u;
 
-const without = (text: string, words: readonly string[]): string =>
-  words.reduce((left, word) => left.replaceAll(word, ''), text);
+const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
+/** Takes out any of these words, the longest where several begin; nothing where there are none. */
+const anyOf = (words: readonly string[]): RegExp => new RegExp(longestFirst(words).join('|') || '(?!)', 'gu');
+const COMMON_WORD = anyOf(COMMON);
 
-/** A place's bare name, as in 东湖英语 for 东湖区: only in front and in brackets, for inside a name it may be its own. */
-function withoutBare(name: string, bare: readonly string[]): string {
-  const bracketed = name.normalize('NFKC').replace(/[([【]([^)\]】]*)[)\]】]/gu, (whole, inner: string) => {
-    const folded = foldName(inner);
-    const rest = without(folded, bare);
-    return without(rest, COMMON) === '' ? '' : whole;
-  });
+interface Places {
+  /** Places in full, wherever they stand. */
+  readonly full: RegExp;
+  /** Their bare names, as in 东湖英语 for 东湖区: only in front and in brackets, for inside a name it may be its own. */
+  readonly bare: readonly string[];
+  readonly anyBare: RegExp;
+}
+
+/** A register names thousands of institutions of the same places. */
+const known = new WeakMap<readonly string[], Places>();
+
+function placesOf(names: readonly string[]): Places {
+  const held = known.get(names);
+  if (held !== undefined) return held;
+  const full = names.map(foldName).filter((place) => place.length >= 2);
+  const bare = longestFirst(full.map((place) => place.replace(LEVEL, '')).filter((place) => place.length >= 2));
+  const made = { full: anyOf(full), bare, anyBare: anyOf(bare) };
+  known.set(names, made);
+  return made;
+}
+
+/** Brackets that hold nothing but a place and common words are a note, not a part of the name. */
+function withoutBare(name: string, { bare, anyBare }: Places): string {
+  const bracketed = name.replace(/[([【]([^)\]】]*)[)\]】]/gu, (whole, inner: string) =>
+    foldName(inner).replace(anyBare, '').replace(COMMON_WORD, '') === '' ? '' : whole,
+  );
   const folded = foldName(bracketed);
   const front = bare.find((place) => folded.startsWith(place));
   return front === undefined ? folded : folded.slice(front.length);
@@ -73,14 +94,8 @@ function withoutBare(name: string, bare: readonly string[]): string {
  * @param places names of the county and of what lies above and below it, such as 云岚省, 东湖区
  */
 export function nameKey(name: string, places: readonly string[]): string {
-  const full = places.map(foldName).filter((place) => place.length >= 2);
-  const longest = full.toSorted((a, b) => b.length - a.length);
-  const bare = longest.map((place) => place.replace(LEVEL, '')).filter((place) => place.length >= 2);
-  const rest = withoutBare(withoutPlaces(name, longest), bare);
-  const key = without(rest, COMMON);
-  return key || rest || foldName(name);
+  const around = placesOf(places);
+  const plain = name.normalize('NFKC').toLowerCase().replace(/\s/gu, '').replace(around.full, '');
+  const rest = withoutBare(plain, around);
+  return rest.replace(COMMON_WORD, '') || rest || foldName(name);
 }
-
-/** Places in full, wherever they stand; brackets stay, for what is in them is judged as a whole. */
-const withoutPlaces = (name: string, places: readonly string[]): string =>
-  without(name.normalize('NFKC').toLowerCase().replace(/\s/gu, ''), places);

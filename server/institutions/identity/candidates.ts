@@ -5,6 +5,9 @@ import type { ReadTx } from '../../database/transaction.ts';
 /** Others taken for one value: a phone of a whole chain, or a filler such as 00000, must not pair everybody with everybody. */
 const MOST_OTHERS = 50;
 
+/** Pairs of characters that more names hold than this say nothing: 英语, 美术. */
+const MOST_NAMES = 20;
+
 const EQUAL = ['credit_code', 'licence_no', 'phone', 'name_key', 'legal_person'] as const;
 
 /** Institutions that share the value of a column with one that is asked about, each by its own index. */
@@ -16,8 +19,20 @@ const sharing = (div: string, column: (typeof EQUAL)[number]): RawBuilder<unknow
 /** Institutions whose name keys share at least half the pairs of characters of the shorter one; pairs that many names hold say nothing. */
 const soundingAlike = sql`
   select a.id as one, b.id as other from gram a join gram b on b.gram = a.gram and b.id <> a.id
-   where a.id in (select id from sought) and a.gram not in (select gram from gram group by gram having count(*) > ${MOST_OTHERS})
+   where a.id in (select id from sought) and a.gram not in (select gram from gram group by gram having count(*) > ${MOST_NAMES})
    group by a.id, b.id, a.size, b.size having count(*) * 2 >= least(a.size, b.size)`;
+
+/** Up to so many files, only names that share a pair of characters with one of them are taken apart; beyond it, all are. */
+const FEW = 20;
+
+const grams = (div: string, asked: number): RawBuilder<unknown> => sql`
+  select distinct i.id, substr(i.name_key, at, 2) as gram, length(i.name_key) - 1 as size
+    from institution i, generate_series(1, length(i.name_key) - 1) at
+   where i.div = ${div} and i.merged_into is null ${
+     asked > FEW
+       ? sql``
+       : sql`and i.name_key like any (select '%' || substr(s.name_key, g, 2) || '%' from sought s, generate_series(1, length(s.name_key) - 1) g)`
+   }`;
 
 export interface Candidate {
   readonly first: IdentityFacts;
@@ -36,9 +51,7 @@ export const candidatesOf = (tx: ReadTx, div: string, ids: readonly string[]): P
   tx.many(sql<Candidate>`
     with sought as (select id, credit_code, licence_no, phone, name_key, legal_person from institution
                      where div = ${div} and id = any (${[...ids]}::uuid[]) and merged_into is null),
-      gram as materialized (select distinct i.id, substr(i.name_key, at, 2) as gram, length(i.name_key) - 1 as size
-                              from institution i, generate_series(1, length(i.name_key) - 1) at
-                             where i.div = ${div} and i.merged_into is null),
+      gram as materialized (${grams(div, ids.length)}),
       pair as (${sql.join(
         [
           ...EQUAL.map((column) => sharing(div, column)),

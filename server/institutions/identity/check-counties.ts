@@ -4,8 +4,8 @@ import { reading, type WriteTx, writing } from '../../database/transaction.ts';
 import type { House } from '../../house.ts';
 import { proposeDuplicates } from './propose.ts';
 
-/** Files compared in one transaction: what is lost when the server dies. */
-const BATCH = 500;
+/** Files compared in one transaction: what is lost when the server dies. The names of the county are taken apart once for each. */
+const BATCH = 5_000;
 
 interface Changed {
   readonly id: string;

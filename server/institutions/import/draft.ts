@@ -25,6 +25,8 @@ export interface Draft {
   readonly given: readonly string[];
   readonly changed: readonly string[];
   readonly status: Status;
+  /** Of the name in the row. */
+  readonly nameKey: string;
 }
 
 const FORM_OF: Readonly<Record<string, LegalForm>> = {
@@ -58,6 +60,7 @@ function completed(given: Record<string, FieldValue>): Record<string, FieldValue
 export function draftOf(
   file: FileRow<InstitutionSheetRow>,
   stored: InstitutionRow | null,
+  nameKey: string,
   streets: ReadonlySet<string>,
   locale: Locale,
 ): Draft | RowIssue {
@@ -71,5 +74,5 @@ export function draftOf(
   const before = stored === null ? EMPTY : valuesOf(stored);
   const values = { ...before, ...given };
   const status = stored?.status ?? file.value.status ?? (read.licenceNo === undefined ? 'unlicensed' : 'operating');
-  return { file, stored, values, given: Object.keys(read), changed: changedFields(before, values), status };
+  return { file, stored, values, given: Object.keys(read), changed: changedFields(before, values), status, nameKey };
 }

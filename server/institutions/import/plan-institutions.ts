@@ -72,7 +72,7 @@ function draftsOf(
     else {
       if (match.row !== null) taken.add(match.row.id);
       if (match.issue !== null) issues.push(match.issue);
-      const draft = draftOf(file, match.row, streets, locale);
+      const draft = draftOf(file, match.row, codes.nameKey, streets, locale);
       if ('sentence' in draft) issues.push(draft);
       else drafts.push(draft);
     }
@@ -144,7 +144,6 @@ export const planInstitutions: Planner<InstitutionSheetRow> = async (tx, rows, c
         house,
         importId: context.importId,
         by: caller.personId,
-        places,
         numbers,
         answer,
       }),

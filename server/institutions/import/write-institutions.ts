@@ -4,7 +4,6 @@ import {
   type FieldValues,
   type FileFacts,
   measureCompleteness,
-  nameKey,
 } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import type { Parameters } from '#policy/kernel/parameter.ts';
@@ -31,7 +30,6 @@ export interface Writing {
   readonly house: House;
   readonly importId: string;
   readonly by: string;
-  readonly places: readonly string[];
   readonly numbers: Parameters;
   /** The importer's word on everything that asks. */
   readonly answer: string;
@@ -71,7 +69,7 @@ function measured(judged: Judged, confirmed: Record<string, string>, { house, nu
 
 function rowOf(judged: Judged, id: string, writing: Writing): Written {
   const { draft } = judged;
-  const { house, places, div } = writing;
+  const { house, div } = writing;
   const { stored, values } = draft;
   const [today, at, name] = [house.clock.today(), house.clock.now(), String(values.name)];
   const confirmed = { ...stored?.confirmed, ...Object.fromEntries(draft.given.map((key) => [key, today])) };
@@ -82,7 +80,7 @@ function rowOf(judged: Judged, id: string, writing: Writing): Written {
     div,
     id,
     ...Object.fromEntries(Object.entries(COLUMN_OF).map(([key, column]) => [column, values[key] ?? null])),
-    name_key: nameKey(name, places),
+    name_key: draft.nameKey,
     initials: initialsOf(name, 'place'),
     ledger: Object.fromEntries(given(values).filter(([key]) => !isColumnKey(key))),
     confirmed,
