@@ -255,6 +255,36 @@ describe('importing the roster', () => {
     ]);
   });
 
+  it('keeps of a teacher’s identity number a hash alone, by which institutions find them in service (PS-6)', async () => {
+    const { county } = house.county.posts;
+    const header = ['学校标识码', '姓名', '工号', '岗位', '身份证号'];
+    const wrong = await upload(county, '/api/imports/roster/staff', header, [
+      ['2198000001', '许老师', 'T9', '教师', '110105194912310021'],
+    ]);
+    expect(await issues(county, wrong.id)).toHaveLength(1);
+    const rows = [['2198000001', '许老师', 'T9', '教师', '11010519491231002X']];
+    const first = await upload(county, '/api/imports/roster/staff', header, rows);
+    expect(await commit(county, first)).toMatchObject({ state: 'done', created: 1 });
+    expect(await upload(county, '/api/imports/roster/staff', header, rows)).toMatchObject({ unchanged: 1, updated: 0 });
+    const kept = await house.pool.query(`select identity_hash, p::text as text from person p where name = '许老师'`);
+    expect(kept.rows[0].identity_hash).toHaveLength(32);
+    expect(kept.rows[0].text).not.toContain('11010519491231002X');
+    const hired = await (await house.as(county)).institutionFile.addStaff({
+      params: { id: house.county.institutions.second.id },
+      body: {
+        name: '许某',
+        identity: '11010519491231002X',
+        kind: 'teaching',
+        employment: 'part',
+        certificateKind: 'teacher',
+        vettedOn: '2026-10-01',
+        vettingResult: 'clear',
+        joinedOn: '2026-11-19',
+      },
+    });
+    expect(hired).toMatchObject({ ok: false, problem: { findings: [{ rule: 'PS-6', consequence: 'block' }] } });
+  });
+
   it('tells rows that repeat, schools elsewhere, wrong check digits, and writes none of the file', async () => {
     const { county } = house.county.posts;
     const before = await count('from pupil');

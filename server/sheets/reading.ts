@@ -25,6 +25,7 @@ export type CellCode =
   | 'yesNo'
   | 'phone'
   | 'studentNumber'
+  | 'residentId'
   | 'schoolCode'
   | 'region'
   | 'teaching'

@@ -52,10 +52,11 @@ export interface KnownStaff {
   readonly staff_no: string | null;
   readonly name: string;
   readonly phone: string | null;
+  readonly identity_hash: Buffer | null;
   readonly post: 'principal' | 'grade-lead' | 'teacher';
   readonly grade: number | null;
 }
 export const staffOf = (tx: ReadTx): Promise<KnownStaff[]> =>
   tx.many(sql<KnownStaff>`
-    select s.div, s.school_id, s.person_id, s.staff_no, p.name, p.phone, s.post, s.grade
+    select s.div, s.school_id, s.person_id, s.staff_no, p.name, p.phone, p.identity_hash, s.post, s.grade
       from staff s join person p on p.div = s.div and p.id = s.person_id where s.left_on is null`);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTx } from '../../database/transaction.ts';
 import { newId } from '../../identity.ts';
+import { sealIdentity } from '../../identity-key.ts';
 import { initialsOf } from '../../search/index.ts';
 import type { StaffRow } from '../../sheets/columns/index.ts';
 import type { FileRow, ImportContext, Planner, RowIssue } from '../kind.ts';
@@ -19,6 +20,8 @@ import {
 
 interface Wanted {
   readonly row: StaffRow;
+  /** Of the identity number, which goes no further than this; null where the cell is blank: then what is known stays. */
+  readonly hash: Buffer | null;
   readonly school: KnownSchool;
   /** Class and subject; null when the column is blank: then the teaching stays as it is. */
   readonly teaching: readonly { readonly classId: string; readonly subject: string }[] | null;
@@ -34,20 +37,25 @@ function wantedOf(
   row: FileRow<StaffRow>,
   schools: ReadonlyMap<string, KnownSchool>,
   classes: ReadonlyMap<string, KnownClass>,
-  { locale }: ImportContext,
+  { house, locale }: ImportContext,
 ): Wanted | RowIssue {
   const { value } = row;
   const school = schools.get(value.code);
   if (school === undefined) return issueAt(row, 'code', 'schoolUnknown', locale);
   if (value.post === 'grade-lead' && value.grade === null) return issueAt(row, 'grade', 'gradeForLead', locale);
+  if (value.identity !== null && house.identityKey === undefined)
+    return issueAt(row, 'identity', 'identityKey', locale);
   const year = latestYear(classes);
   const teaching = value.teaching.map((t) => ({
     classId: classes.get(classKey(school.id, year, t.grade, t.number))?.id,
     subject: t.subject,
   }));
   if (teaching.some((t) => t.classId === undefined)) return issueAt(row, 'teaching', 'teachingClassUnknown', locale);
+  const sealed =
+    value.identity === null || house.identityKey === undefined ? null : sealIdentity(house.identityKey, value.identity);
   return {
     row: value,
+    hash: sealed?.hash ?? null,
     school,
     teaching: value.teaching.length === 0 ? null : (teaching as { classId: string; subject: string }[]),
   };
@@ -67,7 +75,7 @@ function claimedTwice(
   });
 }
 
-function equal({ row, teaching }: Wanted, held: Stored): boolean {
+function equal({ row, hash, teaching }: Wanted, held: Stored): boolean {
   const grade = row.post === 'grade-lead' ? row.grade : null;
   const sameTeaching =
     teaching === null ||
@@ -75,6 +83,7 @@ function equal({ row, teaching }: Wanted, held: Stored): boolean {
   return (
     row.name === held.name &&
     (row.phone === null || row.phone === held.phone) &&
+    (hash === null || (held.identity_hash?.equals(hash) ?? false)) &&
     row.post === held.post &&
     grade === held.grade &&
     sameTeaching
@@ -141,6 +150,17 @@ async function teach(tx: WriteTx, wanted: readonly Wanted[], ids: ReadonlyMap<Wa
     on conflict (div, class_id, subject) do update set person_id = excluded.person_id`);
 }
 
+/** Whose number was given is found again when an institution wants to employ them (PS-6). */
+async function seal(tx: WriteTx, wanted: readonly Wanted[], ids: ReadonlyMap<Wanted, string>): Promise<void> {
+  const given = wanted.filter((w) => w.hash !== null);
+  if (given.length === 0) return;
+  await tx.run(sql`
+    update person p set identity_hash = v.hash
+      from unnest(${given.map((w) => w.school.div)}::text[], ${given.map((w) => ids.get(w)!)}::uuid[],
+                  ${given.map((w) => `\\x${w.hash!.toString('hex')}`)}::bytea[]) as v(div, id, hash)
+     where p.div = v.div and p.id = v.id`);
+}
+
 /** 教职工名册: by school and staff number, with posts and teaching. */
 export const planStaff: Planner<StaffRow> = async (tx, rows, context) => {
   const schools = await schoolsByCode(tx);
@@ -170,6 +190,7 @@ export const planStaff: Planner<StaffRow> = async (tx, rows, context) => {
     const ids = new Map([...sorted.fresh, ...sorted.changed].map((w) => [w, stored.get(key(w))?.person_id ?? newId()]));
     await addNew(into, sorted.fresh, ids, today);
     for (const w of sorted.changed) await change(into, w, stored.get(key(w))!, today);
+    await seal(into, [...sorted.fresh, ...sorted.changed], ids);
     await teach(into, [...sorted.fresh, ...sorted.changed], ids);
   });
 };

@@ -114,6 +114,10 @@ export const sheets: SheetText = {
       sentence: 'The phone number is not valid.',
       hint: '11 digits beginning with 1; format the column as text.',
     }),
+    residentId: () => ({
+      sentence: 'The identity number fails its check.',
+      hint: '18 characters with a day of birth that exists and a fitting check character; format the column as text.',
+    }),
     studentNumber: () => ({
       sentence: 'The student number fails its check.',
       hint: '19 characters beginning with G, J or L; format the column as text so that the last digits do not turn into 0.',
@@ -127,7 +131,10 @@ export const sheets: SheetText = {
       sentence: `The classes taught “${text}” cannot be read.`,
       hint: 'Write them as 五1语文、五2语文.',
     }),
-    money: ({ text }) => ({ sentence: `“${text}” is no amount of money.`, hint: 'Give yuan as a number, such as 1600 or 1600.5.' }),
+    money: ({ text }) => ({
+      sentence: `“${text}” is no amount of money.`,
+      hint: 'Give yuan as a number, such as 1600 or 1600.5.',
+    }),
     duplicate: ({ row }) => ({ sentence: `The same as row ${row}.`, hint: 'Delete one of them.' }),
   },
   copy: {
@@ -190,7 +197,8 @@ export const sheets: SheetText = {
       },
       platform: {
         title: 'Export of the national platform',
-        about: 'Upload the export as it is: similar headers will do, columns that are missing are not compared. One institution a row.',
+        about:
+          'Upload the export as it is: similar headers will do, columns that are missing are not compared. One institution a row.',
       },
     },
     notes: {
@@ -216,13 +224,16 @@ export const sheets: SheetText = {
       'classes.code': 'School code, 10 digits, formatted as text.',
       'classes.schoolYear': 'The year in which the school year begins, such as 2026.',
       'classes.leadNumber': 'Staff number of the class teacher, who must be in the staff list.',
+      'staff.identity':
+        '18 characters, formatted as text; only used to find whoever also works for an institution, never kept.',
       'staff.teaching': 'Such as 五1语文、五2语文.',
       'staff.grade': 'For grade leads.',
       'pupils.studentNumber': '19 characters beginning with G, J or L, formatted as text.',
       'guardians.studentNumber': 'The student number of the pupil, formatted as text.',
       'institutions.creditCode': '18 characters, as text; this or the licence number must be there.',
       'institutions.licenceNo': '13 or 15 digits, as text.',
-      'institutions.legalForm': 'Must fit the credit code: 52 non-profit, 91 enterprise, 12 public institution, 92 sole trader.',
+      'institutions.legalForm':
+        'Must fit the credit code: 52 non-profit, 91 enterprise, 12 public institution, 92 sole trader.',
       'institutions.stages': 'Several, parted by commas.',
       'institutions.modes': 'Both where it teaches online and offline.',
       'institutions.status': 'Only for new files; the status of a known one is changed on its page.',

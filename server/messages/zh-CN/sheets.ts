@@ -125,6 +125,10 @@ export const sheets: SheetText = {
     choice: ({ text, choices }) => ({ sentence: `“${text}”不在可选范围内。`, hint: `请从中选一个：${choices}。` }),
     yesNo: ({ text }) => ({ sentence: `“${text}”看不出是或否。`, hint: '请填“是”或“否”。' }),
     phone: () => ({ sentence: '手机号不对。', hint: '应为 1 开头的 11 位数字；请把列设为文本。' }),
+    residentId: () => ({
+      sentence: '身份证号不对，校验没有通过。',
+      hint: '应为 18 位，出生日期和校验位都要对；列设为文本。',
+    }),
     studentNumber: () => ({
       sentence: '学籍号不对，校验没有通过。',
       hint: '应为 G、J 或 L 开头共 19 位；请把列设为文本，以免末尾几位变成 0。',
@@ -168,7 +172,8 @@ export const sheets: SheetText = {
       guardians: { title: '监护人名册', about: '每行一名监护人，以学籍号对应学生。请只在本单位内流转。' },
       institutions: {
         title: '培训机构台账',
-        about: '每行一家机构，依次以统一社会信用代码、办学许可证号为准，都没有的看名称和地址。空着的格子不改动已有内容。',
+        about:
+          '每行一家机构，依次以统一社会信用代码、办学许可证号为准，都没有的看名称和地址。空着的格子不改动已有内容。',
       },
       'institution-staff': {
         title: '从业人员名册',
@@ -203,13 +208,15 @@ export const sheets: SheetText = {
       'classes.code': '学校标识码，10 位数字，列设为文本。',
       'classes.schoolYear': '学年开始的年份，如 2026。',
       'classes.leadNumber': '班主任工号，须已在教职工名册中。',
+      'staff.identity': '18 位，列设为文本；只用于核对有没有在培训机构兼职，不保存。',
       'staff.teaching': '如 五1语文、五2语文；用顿号分开。',
       'staff.grade': '岗位为年级组长时填写。',
       'pupils.studentNumber': '19 位，G、J 或 L 开头，列设为文本。',
       'guardians.studentNumber': '学生的学籍号，列设为文本。',
       'institutions.creditCode': '18 位，列设为文本；与许可证号至少填一项。',
       'institutions.licenceNo': '13 或 15 位数字，列设为文本。',
-      'institutions.legalForm': '须与统一社会信用代码开头一致：52 民办非企业单位，91 企业，12 事业单位，92 个体工商户。',
+      'institutions.legalForm':
+        '须与统一社会信用代码开头一致：52 民办非企业单位，91 企业，12 事业单位，92 个体工商户。',
       'institutions.stages': '几个学段用顿号分开。',
       'institutions.modes': '线上、线下都有的都写。',
       'institutions.status': '只对新建的档案有效；已有机构的状态请在档案页变更。',

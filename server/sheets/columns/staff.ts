@@ -1,7 +1,7 @@
 import { optional, type RowOf, required } from '../column.ts';
 import { grade } from '../values/class-name.ts';
 import { day } from '../values/day.ts';
-import { mobile, type Teaching, teachings } from '../values/identity.ts';
+import { mobile, residentId, type Teaching, teachings } from '../values/identity.ts';
 import { choice, text } from '../values/text.ts';
 import { codeColumn, nameColumn } from './roster.ts';
 
@@ -27,6 +27,16 @@ export const staffColumns = {
       sample: { value: '13900000231', width: 16 },
     },
     mobile,
+    null,
+  ),
+  identity: optional(
+    {
+      zh: '身份证号',
+      en: 'Identity number',
+      aliases: ['身份证', '身份证号码', '身份证件号', '证件号码', '公民身份号码'],
+      sample: { value: '980102198503124032', width: 22 },
+    },
+    residentId,
     null,
   ),
   post: required(

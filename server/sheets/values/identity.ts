@@ -1,4 +1,4 @@
-import { parseMobile, parseSchoolCode, parseStudentNumber } from '#policy/kernel/identifiers/index.ts';
+import { parseMobile, parseResidentId, parseSchoolCode, parseStudentNumber } from '#policy/kernel/identifiers/index.ts';
 import { subjectByName } from '#policy/kernel/subject.ts';
 import { cellText } from '../cell.ts';
 import { type ReadCell, read, unreadable } from '../reading.ts';
@@ -15,6 +15,12 @@ export const mobile: ReadCell<string> = (cell) => {
 export const studentNumber: ReadCell<string> = (cell) => {
   const found = parseStudentNumber(cellText(cell));
   return found.ok ? read(found.number) : unreadable('studentNumber');
+};
+
+/** 身份证号, checked; it is not repeated in what is said about it. */
+export const residentId: ReadCell<string> = (cell) => {
+  const found = parseResidentId(cellText(cell));
+  return found.ok ? read(found.id) : unreadable('residentId');
 };
 
 /** 学校标识码 of a school that may teach compulsory grades. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import type { StaffInput } from '#contract/institutions/index.ts';
+import type { CourseInput, StaffInput } from '#contract/institutions/index.ts';
 import { newId } from '../../../identity.ts';
 import { sealIdentity } from '../../../identity-key.ts';
 import { OTHER_COUNTY, type Post } from '../../../testing/county.ts';
@@ -64,11 +64,11 @@ describe('identity numbers', () => {
 });
 
 describe('hiring', () => {
-  it.each([
+  it.each<[Partial<Draft>, string]>([
     [{ vettedOn: null, vettingResult: null }, 'no query of the record'],
     [{ vettedOn: '2025-11-18' }, 'a query older than twelve months'],
     [{ vettedOn: '2026-11-20' }, 'a query that lies ahead'],
-    [{ vettingResult: 'hit' as const }, 'offences found'],
+    [{ vettingResult: 'hit' }, 'offences found'],
   ])('with %o is refused: %s (PS-5)', async (draft) => {
     expect(refused(await add(person(draft)))).toEqual({ code: 'REFUSED_BY_RULE', rules: ['PS-5'] });
   });
@@ -225,7 +225,7 @@ describe('changing', () => {
 });
 
 describe('courses', () => {
-  const course = {
+  const course: z.input<typeof CourseInput> = {
     name: '思维数学',
     outline: '提高课',
     stage: 'compulsory',
@@ -237,7 +237,7 @@ describe('courses', () => {
     priceFen: 100_000,
     subject: 'SX',
     declaredKind: 'subject',
-  } as const;
+  };
   const client = () => house.as(house.county.posts.head);
   const addCourse = async (more: object) =>
     (await client()).institutionFile.addCourse({ params: { id: first.id }, body: { ...course, ...more } });
