@@ -2,11 +2,11 @@ import type { Day } from '../../kernel/day.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { parseUscc } from '../../kernel/identifiers/index.ts';
 import { findingOf, isInForce, type Rule, type Verdict } from '../../kernel/rule.ts';
+import { selfDeclaration } from '../classification/rules.ts';
 import { completeFile } from '../file/rules.ts';
 import { onPlatform } from '../identity/rules.ts';
 import { staffPublished, vetted } from '../staff/rules.ts';
 import type { WhiteFacts } from './facts.ts';
-import { selfDeclared } from './others.ts';
 import { blackList, feesSupervised, inspected, nonProfit, pricesPublished, whiteList } from './rules.ts';
 
 /** One required fact that fails: the rule that requires it and what it says. */
@@ -54,8 +54,8 @@ function people({ staff }: WhiteFacts): Failing[] {
 function teaching({ courses }: WhiteFacts): Failing[] {
   return [
     ...many(pricesPublished, 'unpriced', 'courses', courses.unpriced),
-    ...many(selfDeclared, 'disguised', 'courses', courses.disguised),
-    ...many(selfDeclared, 'undecided', 'courses', courses.undecided),
+    ...many(selfDeclaration, 'disguised', 'courses', courses.disguised),
+    ...many(selfDeclaration, 'undecided', 'courses', courses.undecided),
   ];
 }
 
