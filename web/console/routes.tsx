@@ -9,7 +9,7 @@ import {
 import { IMPORT_KINDS } from '#contract/import-kinds.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { PageMissing } from './faults.tsx';
-import { readRegister } from './institutions/register-search.ts';
+import { readFile, readRegister } from './institutions/index.ts';
 import { reads, search } from './search-params.ts';
 
 const { text, day, yes, whole, oneOf } = reads;
@@ -174,6 +174,20 @@ const institutions = createRoute({
   validateSearch: readRegister,
   component: lazyRouteComponent(() => import('./institutions/registry-page.tsx'), 'RegistryPage'),
 });
+const institution = createRoute({
+  ...under('institutions/$id'),
+  validateSearch: readFile,
+  component: lazyRouteComponent(() => import('./institutions/institution-page.tsx'), 'InstitutionPage'),
+});
+const newInstitution = createRoute({
+  ...under('institutions/new'),
+  component: lazyRouteComponent(() => import('./institutions/new-page.tsx'), 'NewInstitutionPage'),
+});
+const myInstitution = createRoute({
+  ...under('my-institution'),
+  validateSearch: readFile,
+  component: lazyRouteComponent(() => import('./institutions/my-institution-page.tsx'), 'MyInstitutionPage'),
+});
 const institutionsOverview = createRoute({
   ...under('institutions/overview'),
   component: lazyRouteComponent(() => import('./institutions/overview-page.tsx'), 'RegistryOverviewPage'),
@@ -279,6 +293,53 @@ const myCase = createRoute({
   component: lazyRouteComponent(() => import('./classification/my-case-page.tsx'), 'MyCasePage'),
 });
 
+const sweeps = createRoute({
+  ...under('sweep'),
+  validateSearch: search({ page: whole }),
+  component: lazyRouteComponent(() => import('./sweep/campaigns-page.tsx'), 'CampaignsPage'),
+});
+const newSweep = createRoute({
+  ...under('sweep/new'),
+  component: lazyRouteComponent(() => import('./sweep/plan-page.tsx'), 'PlanPage'),
+});
+const sweepVisits = createRoute({
+  ...under('sweep/visits'),
+  validateSearch: search({
+    campaign: text,
+    block: text,
+    worker: text,
+    outcome: oneOf('visited', 'closed', 'refused', 'not-found', 'new'),
+    state: oneOf('received', 'returned', 'accepted'),
+    round: oneOf('1', '2'),
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./sweep/visits-page.tsx'), 'VisitsPage'),
+});
+const sweepVisit = createRoute({
+  ...under('sweep/visits/$id'),
+  component: lazyRouteComponent(() => import('./sweep/visit-page.tsx'), 'VisitPage'),
+});
+const sweepCampaign = createRoute({
+  ...under('sweep/$id'),
+  component: lazyRouteComponent(() => import('./sweep/campaign-page.tsx'), 'CampaignPage'),
+});
+const sweepTargets = createRoute({
+  ...under('sweep/$id/targets'),
+  validateSearch: search({
+    block: text,
+    street: text,
+    worker: text,
+    state: oneOf('unseen', 'seen', 'visited', 'closed', 'refused', 'not-found'),
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./sweep/targets-page.tsx'), 'TargetsPage'),
+});
+const sweepSeconds = createRoute({
+  ...under('sweep/$id/seconds'),
+  validateSearch: search({ block: text, worker: text }),
+  component: lazyRouteComponent(() => import('./sweep/seconds-page.tsx'), 'SecondsPage'),
+});
+
 const missing = createRoute({ ...under('$'), component: PageMissing });
 
 export const routeTree = root.addChildren([
@@ -303,6 +364,9 @@ export const routeTree = root.addChildren([
     staff,
     calendar,
     institutions,
+    institution,
+    newInstitution,
+    myInstitution,
     institutionsOverview,
     lists,
     newListEntry,
@@ -320,6 +384,13 @@ export const routeTree = root.addChildren([
     classificationCase,
     myCases,
     myCase,
+    sweeps,
+    newSweep,
+    sweepVisits,
+    sweepVisit,
+    sweepCampaign,
+    sweepTargets,
+    sweepSeconds,
     missing,
   ]),
 ]);

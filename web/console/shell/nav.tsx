@@ -95,8 +95,12 @@ export function currentDoor(items: readonly RailItem[], path: string): string | 
     '/staff': '/schools',
     '/unpublished': '/load',
     '/class-days': '/load',
+    '/classifications': '/institutions',
+    '/lists': '/institutions',
+    '/sweep': '/institutions',
   };
-  const at = Object.entries(home).find(([from]) => path.startsWith(from))?.[1] ?? path;
+  const own = items.some(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)));
+  const at = own ? path : (Object.entries(home).find(([from]) => path.startsWith(from))?.[1] ?? path);
   return items
     .filter((item) => (item.to === '/' ? at === '/' : at === item.to || at.startsWith(`${item.to}/`)))
     .sort((a, b) => b.to.length - a.to.length)[0]?.key;

@@ -10,6 +10,7 @@ import { parts } from './parts.ts';
 import { places } from './places.ts';
 import { rules } from './rules.ts';
 import { shell } from './shell.ts';
+import { sweep } from './sweep.ts';
 import { system } from './system.ts';
 import { today } from './today.ts';
 import { words } from './words.ts';
@@ -29,5 +30,6 @@ export const chinese = {
   imports,
   institutions,
   classification,
+  sweep,
   system,
 };

@@ -1,0 +1,18 @@
+import type { Problem } from '#contract/problem.ts';
+import { FindingList } from '#web/parts/finding-list.tsx';
+import { useExplainLine } from '#web/parts/problem.ts';
+
+/** Why a step was not taken: the findings with their clauses where a rule says so. */
+export function Refused({ problem }: { problem: Problem | null }) {
+  const explain = useExplainLine();
+  if (problem === null) return null;
+  return (
+    <div role="alert" className="sweep-refused">
+      {problem.findings && problem.findings.length > 0 ? (
+        <FindingList findings={problem.findings} />
+      ) : (
+        <p className="field-error">{explain(problem)}</p>
+      )}
+    </div>
+  );
+}
