@@ -7,7 +7,7 @@ const BUSINESS = /商铺|底商|门面|商业|写字楼|广场|大厦|商务|产
 const STREET = /^(.*?(?:路|街|大道|巷|弄|胡同|村))/u;
 
 /** Whether the address reads like a home. It errs on the side of hiding. */
-export const isDwelling = (address: string): boolean => DWELLING.test(address) && !BUSINESS.test(address);
+const isDwelling = (address: string): boolean => DWELLING.test(address) && !BUSINESS.test(address);
 
 /** The address as anyone may read it: of a dwelling the street alone, or nothing where none is named. */
 export function publicAddress(address: string | null): { readonly text: string | null; readonly hidden: boolean } {

@@ -48,10 +48,6 @@ const BY_STATUS: Partial<Record<Status, Standing>> = {
 export const isListed = (entries: readonly ListedSpan[], list: ListName, day: Day): boolean =>
   entries.some((entry) => entry.list === list && entryStanding(entry, day) === 'current');
 
-/** The licence runs to the end of its last day. */
-export const licenceHolds = (facts: Pick<StandingFacts, 'licenceNo' | 'licenceUntil'>, day: Day): boolean =>
-  facts.licenceNo !== null && facts.licenceUntil !== null && day <= facts.licenceUntil;
-
 /**
  * Only 'white' means that one may enrol and pay. A white-listed institution whose licence has run out is 'expired' from the next day
  * on, before anybody has taken it off the list: a family reads what is true today.

@@ -1,4 +1,4 @@
-import type { CourseKind, ListName } from '#policy/institutions/facts.ts';
+import type { CourseKind, ListName } from '#policy/institutions/index.ts';
 import type { NoticeKind } from '../../notify/notify.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -26,6 +26,7 @@ export const notify: NotifyText = {
   'case-recused': (f) => `${f.by}申明有利害关系，已经回避，请另请一位专家。`,
   'case-third': () => '两位专家意见不一，请另请第三位专家。',
   'case-ready': () => '专家意见已经收齐，请作出认定。',
-  'case-decided': (f) => `《${f.name}》已认定为${COURSE_KINDS[f.kind as CourseKind]}。如有异议，可在 ${f.until} 当天及以前申请复核。`,
+  'case-decided': (f) =>
+    `《${f.name}》已认定为${COURSE_KINDS[f.kind as CourseKind]}。如有异议，可在 ${f.until} 当天及以前申请复核。`,
   'case-final': (f) => `《${f.name}》的复核已有决定：${COURSE_KINDS[f.kind as CourseKind]}。`,
 };

@@ -8,7 +8,7 @@ import { Answered } from '#web/parts/answered.tsx';
 import { ButtonLink } from '#web/parts/button-link.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EditOutlined } from '../../parts/icons.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { EntriesList } from './entries-list.tsx';
 import { ListCards, ListParts } from './figures.tsx';
 import './lists.css';

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
-import '../institutions/section-tabs.css';
 
 export const TABS = ['white', 'black', 'watch', 'proposals', 'appeals'] as const;
 export type Tab = (typeof TABS)[number];
