@@ -53,7 +53,7 @@ export const classification = contract({
     action: 'classification.declare',
     summary: '尚待申报、鉴别或重新鉴别的课程',
     query: ToClassifyQuery,
-    output: z.object({ more: z.boolean(), rows: z.array(CourseToClassify) }),
+    output: pageOf(CourseToClassify),
   },
   start: {
     method: 'GET',

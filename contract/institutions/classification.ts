@@ -255,7 +255,7 @@ export const CaseFilters = PageQuery.extend({
   experts: z.enum(['agree', 'differ']).optional(),
   q: z.string().trim().max(40).optional(),
 });
-export const ToClassifyQuery = z.object({
+export const ToClassifyQuery = PageQuery.extend({
   region: RegionCode.optional(),
   why: z.enum(['undeclared', 'changed', 'undecided']).optional(),
 });

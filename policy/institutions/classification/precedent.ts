@@ -9,14 +9,17 @@ export interface Comparable {
 export const likenessOf = (a: Comparable, b: Comparable): number =>
   (shared(new Set(a.traits), new Set(b.traits)) + shared(pairsOf(a.text), pairsOf(b.text))) / 2;
 
-/** The most alike first, those without anything in common left out. */
+/** Below this two courses are not alike: they share little more than the kind of any course. */
+export const LEAST_ALIKE = 0.15;
+
+/** The most alike first; what is not alike at all is left out. */
 export function rankPrecedents<T extends Comparable>(
   course: Comparable,
   decided: readonly T[],
 ): readonly (T & { readonly likeness: number })[] {
   return decided
     .map((each) => ({ ...each, likeness: likenessOf(course, each) }))
-    .filter((each) => each.likeness > 0)
+    .filter((each) => each.likeness >= LEAST_ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
 }
 

@@ -33,17 +33,18 @@ export interface CourseRow {
   readonly certificates: string[];
 }
 
-const CERTIFICATES = sql`coalesce((select array_agg(distinct subject order by subject) from course_teacher t
+/** Of the course `c`. */
+export const CERTIFICATES = sql`coalesce((select array_agg(distinct subject order by subject) from course_teacher t
     join institution_staff s on s.div = t.div and s.id = t.staff_id and s.left_on is null and s.certificate_kind = 'teacher'
     cross join unnest(s.subjects) as subject
-   where t.div = c.div and t.course_id = c.id), '{}') as certificates`;
+   where t.div = c.div and t.course_id = c.id), '{}')`;
 
 /** @throws Refusal NOT_FOUND outside the scope */
 export async function getCourse(tx: ReadTx, id: string): Promise<CourseRow> {
   const { lo, hi } = tx.scope;
   return requireFound(
     await tx.maybe(
-      sql<CourseRow>`select c.*, ${CERTIFICATES} from course c where c.id = ${id}::uuid and c.div >= ${lo} and c.div < ${hi}`,
+      sql<CourseRow>`select c.*, ${CERTIFICATES} as certificates from course c where c.id = ${id}::uuid and c.div >= ${lo} and c.div < ${hi}`,
     ),
   );
 }
@@ -53,7 +54,7 @@ export async function lockCourse(tx: WriteTx, id: string): Promise<CourseRow> {
   const { lo, hi } = tx.scope;
   return requireFound(
     await tx.maybe(
-      sql<CourseRow>`select c.*, ${CERTIFICATES} from course c where c.id = ${id}::uuid and c.div >= ${lo} and c.div < ${hi} for update of c`,
+      sql<CourseRow>`select c.*, ${CERTIFICATES} as certificates from course c where c.id = ${id}::uuid and c.div >= ${lo} and c.div < ${hi} for update of c`,
     ),
   );
 }

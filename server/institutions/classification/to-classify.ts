@@ -1,39 +1,33 @@
 import { sql } from 'kysely';
 import type { CourseToClassify, classification, DeclareStart } from '#contract/institutions/index.ts';
+import { type Suggestion, weighCourse } from '#policy/institutions/index.ts';
 import type { Call } from '../../http/call.ts';
 import { getInstitution } from '../file/lock.ts';
 import { getPlace } from '../overview/place.ts';
 import type { ClassificationRow } from './case-row.ts';
-import { courseViewOf, getCourse } from './course-row.ts';
+import { CERTIFICATES, type CourseRow, courseTextOf, courseViewOf, getCourse } from './course-row.ts';
 
-/** Courses shown at most: the oldest declaration first, so that nobody waits behind the newest. */
-const MOST = 200;
+/** Courses weighed for one look: those declared as non-subject first, the longest waiting first among them. */
+const MOST = 300;
 
-interface Row {
-  courseId: string;
-  courseName: string;
-  institutionId: string;
-  institutionName: string;
-  regionName: string;
-  declaredKind: CourseToClassify['declaredKind'];
-  declaredOn: string;
-  decidedKind: CourseToClassify['decidedKind'];
-  decidedOn: string | null;
-  why: CourseToClassify['why'];
-  caseId: string | null;
-  suggestion: CourseToClassify['suggestion'];
-}
+type Row = Omit<CourseToClassify, 'suggestion'> & { readonly known: Suggestion | null; readonly course: CourseRow };
+
+/** What an office looks at first: a course that its institution calls non-subject and its words do not. */
+const PRESSING: readonly Suggestion[] = ['clear-subject', 'suspected', 'needs-experts', 'clear-non-subject'];
+const pressing = ({ declaredKind, suggestion }: CourseToClassify): number =>
+  declaredKind === 'non-subject' && suggestion !== null ? PRESSING.indexOf(suggestion) : PRESSING.length;
 
 /** 待鉴别的课程: never declared, declared but not decided, or changed since it was decided (CLS-6, CLS-11). */
 export async function listCourses({ tx, query, caller }: Call<(typeof classification)['courses']>) {
+  const { page, size } = query;
   const { code } = await getPlace(tx, query.region);
   const why = query.why ?? null;
-  const rows = await tx.many(sql<Row>`
+  const found = await tx.many(sql<Row>`
     select * from (
       select c.id as "courseId", c.name as "courseName", i.id as "institutionId", i.name as "institutionName", r.name as "regionName",
              c.declared_kind as "declaredKind", c.declared_on as "declaredOn", c.decided_kind as "decidedKind", c.decided_on as "decidedOn",
              case when c.decided_text_version is not null then 'changed' when k.self is null then 'undeclared' else 'undecided' end as why,
-             k.id as "caseId", k.suggestion
+             k.id as "caseId", k.suggestion as known, to_jsonb(c) || jsonb_build_object('certificates', ${CERTIFICATES}) as course
         from course c
         join institution i on i.div = c.div and i.id = c.institution_id and i.merged_into is null
         join region r on r.code = c.div
@@ -41,9 +35,22 @@ export async function listCourses({ tx, query, caller }: Call<(typeof classifica
        where c.div >= ${code} and c.div < ${`${code}~`} and (c.decided_text_version is null or c.decided_text_version < c.text_version)
          and c.state in ('declared', 'running', 'draft')) waiting
      where ${why}::text is null or why = ${why}
-     order by "declaredOn", "courseId" limit ${MOST + 1}`);
-  const shown = caller.role === 'institution-head' ? rows.map((row) => ({ ...row, suggestion: null })) : rows;
-  return { more: shown.length > MOST, rows: shown.slice(0, MOST) };
+     order by "declaredKind" = 'subject', "declaredOn", "courseId" limit ${MOST + 1}`);
+  const office = caller.role !== 'institution-head';
+  const rows = found
+    .slice(0, MOST)
+    .map(({ known, course, ...row }) => ({
+      ...row,
+      suggestion: office ? (known ?? weighCourse(courseTextOf(course)).suggestion) : null,
+    }))
+    .sort((a, b) => pressing(a) - pressing(b));
+  return {
+    total: rows.length,
+    more: found.length > MOST,
+    page,
+    size,
+    rows: rows.slice((page - 1) * size, page * size),
+  };
 }
 
 /** What the form of a declaration starts from. @throws Refusal NOT_FOUND */

@@ -2,7 +2,7 @@ import type { CaseDetail } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';
 import { Tag } from '#web/parts/status-tag.tsx';
-import { useSubjectName } from '#web/parts/subject.ts';
+import { useCourseSubject } from './course-subject.ts';
 import { KindWord } from './tags.tsx';
 
 const FEN = 100;
@@ -35,7 +35,7 @@ export function CaseAside({ row }: { row: CaseDetail }) {
 
 export function CourseFacts({ row }: { row: Pick<CaseDetail, 'course' | 'declaredKind'> }) {
   const { text, format } = useReading();
-  const subject = useSubjectName();
+  const subject = useCourseSubject();
   const words = text.classification.facts;
   const { course } = row;
   const yuan = (fen: number) => format.number(fen / FEN);

@@ -9,11 +9,12 @@ import { Answered } from '#web/parts/answered.tsx';
 import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';
 import { FilterBar, FilterSelect } from '#web/parts/filter-bar.tsx';
+import { Pager } from '#web/parts/pager.tsx';
 import { useExplainLine } from '#web/parts/problem.ts';
 import { EmptyState } from '#web/parts/states.tsx';
 import { DeclareLink } from './declare-link.tsx';
 import { coursesQuery } from './queries.ts';
-import { KindWord } from './tags.tsx';
+import { KindWord, SuggestionTag } from './tags.tsx';
 import { useAct } from './use-act.ts';
 
 const route = getRouteApi('/in/classifications');
@@ -23,32 +24,41 @@ const WHYS = ['undeclared', 'undecided', 'changed'] as const;
 export function CoursesView() {
   const { text } = useReading();
   const words = text.classification;
-  const { region, why } = route.useSearch();
+  const { region, why, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(coursesQuery({ ...(region && { region }), ...(why && { why }) }));
-  const columns = useColumns();
+  const query = useQuery(coursesQuery({ ...(region && { region }), ...(why && { why }), page }));
+  const office = useMay()('institution.read-overview');
+  const columns = useColumns().filter(({ key }) => office || key !== 'suggestion');
   return (
     <section className="panel">
       <FilterBar
         active={why === undefined ? 0 : 1}
-        onClear={() => void navigate({ search: ({ why: _why, ...rest }) => rest })}
+        onClear={() => void navigate({ search: ({ why: _why, page: _page, ...rest }) => rest })}
         tools={<span className="quiet">{words.courses.note}</span>}
       >
         <FilterSelect
           label={words.column.why}
           value={why}
           options={WHYS.map((value) => ({ value, label: words.courses.why[value] }))}
-          onChange={(next) => void navigate({ search: (now) => ({ ...now, why: next }), replace: true })}
+          onChange={(next) =>
+            void navigate({ search: (now) => ({ ...now, page: undefined, why: next }), replace: true })
+          }
           width={190}
         />
       </FilterBar>
       <Answered query={query}>
-        {({ more, rows }) =>
+        {({ more, rows, total, size }) =>
           rows.length === 0 ? (
             <EmptyState why={words.courses.empty} />
           ) : (
             <>
               <DataTable label={words.views.courses} rows={rows} columns={columns} rowKey={(row) => row.courseId} />
+              <Pager
+                total={total}
+                page={page}
+                size={size}
+                onPage={(next) => void navigate({ search: (now) => ({ ...now, page: next }) })}
+              />
               {more && <p className="panel-body quiet">{words.courses.more}</p>}
             </>
           )
@@ -74,6 +84,12 @@ function useColumns(): readonly Column<CourseToClassify>[] {
           </small>
         </>
       ),
+    },
+    {
+      key: 'suggestion',
+      title: words.column.suggestion,
+      width: 150,
+      cell: (row) => (row.suggestion ? <SuggestionTag suggestion={row.suggestion} /> : text.parts.none),
     },
     { key: 'why', title: words.column.why, width: 190, cell: (row) => words.courses.why[row.why] },
     {

@@ -5,7 +5,7 @@ import type { DoubtId, SignalId } from '#policy/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
 import { Panel } from '#web/parts/page-header.tsx';
-import { useSubjectName } from '#web/parts/subject.ts';
+import { useCourseSubject } from './course-subject.ts';
 import { precedentsQuery } from './queries.ts';
 
 const PER_MILLE = 10;
@@ -65,7 +65,7 @@ function One({ row, links }: { row: Precedent; links: boolean }) {
 
 function useTraitWords(): (trait: string) => string {
   const words = useReading().text.classification;
-  const subject = useSubjectName();
+  const subject = useCourseSubject();
   return (trait) => {
     const [kind, id = ''] = trait.split(':');
     if (kind === 'signal') return words.signal[id as SignalId] ?? id;

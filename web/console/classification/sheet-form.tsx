@@ -30,11 +30,12 @@ export function DimensionFields({ dimension, value, onChange, prefix, error }: O
         options={says as readonly { value: Filled['says']; label: string }[]}
         onChange={(next) => onChange({ ...value, says: next })}
       />
-      <Field id={`${prefix}-${dimension}`} label={words.sheet.evidence} hint={words.sheet.evidenceHint} error={error}>
+      <Field id={`${prefix}-${dimension}`} label={words.sheet.evidenceOf(words.dimension[dimension])} error={error}>
         {(wiring) => (
           <Input.TextArea
             {...wiring}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            placeholder={words.sheet.evidenceHint}
             maxLength={1000}
             value={value.evidence}
             onChange={(event) => onChange({ ...value, evidence: event.target.value })}

@@ -21,7 +21,8 @@ export function SheetTable({ row }: { row: CaseDetail }) {
   const voices = useVoices(row);
   return (
     <Panel title={words.sheet.title} flush>
-      <section className="table-scroll" aria-label={text.parts.table.scroll(words.sheet.title)} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="table-scroll" aria-label={text.parts.table.scroll(words.sheet.title)} tabIndex={0}>
         <table className="sheets">
           <thead>
             <tr>

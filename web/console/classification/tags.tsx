@@ -28,5 +28,5 @@ export const SuggestionTag = ({ suggestion }: { suggestion: Suggestion }) => (
 /** Neither kind is good or bad: both read the same. */
 export const KindWord = ({ kind }: { kind: CourseKind | null }) => {
   const text = useText();
-  return <>{kind === null ? text.parts.none : text.classification.kind[kind]}</>;
+  return <>{kind === null ? text.classification.undecided : text.classification.kind[kind]}</>;
 };
