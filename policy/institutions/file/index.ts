@@ -5,7 +5,7 @@ export * from './field.ts';
 export * from './fields.ts';
 export * from './file-facts.ts';
 export * from './judge-course.ts';
-export { capacityOf, type FieldEntry, judgeFields, judgePhone } from './judge-fields.ts';
+export { type FieldEntry, judgeFields, judgePhone } from './judge-fields.ts';
 export { type FileFinding, judgeComplete, judgeFile } from './judge-file.ts';
 export * from './judge-nonprofit.ts';
 export * from './judge-point.ts';

@@ -6,7 +6,9 @@ import type { InstitutionRow } from './institution-row.ts';
 const COLUMNS = `div, id, name, name_key, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope, stages, modes,
   status, status_since, street_code, address, legal_person, phone, ledger, confirmed, missing, completeness_permille, stale_since, source,
   merged_into, version, created_at, changed_at`;
-const SELECT = `select ${COLUMNS} from institution where div >= $2 and div < $3 and id = $1`;
+/** The counties of the scope one by one: a range of divs before the id would walk a whole county's index. */
+const SELECT = `select ${COLUMNS} from institution
+  where div = any (array(select r.code from region r where r.kind = 'county' and r.code >= $2 and r.code < $3)) and id = $1`;
 
 const find = named<InstitutionRow>('institution-by-id', SELECT);
 const lock = named<InstitutionRow>('institution-lock', `${SELECT} for update`);
