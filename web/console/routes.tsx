@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { IMPORT_KINDS } from '#contract/import-kinds.ts';
+import { PLATFORM_FIELDS } from '#policy/institutions/index.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { PageMissing } from './faults.tsx';
 import { readFile, readRegister } from './institutions/index.ts';
@@ -193,6 +194,29 @@ const institutionsOverview = createRoute({
   component: lazyRouteComponent(() => import('./institutions/overview-page.tsx'), 'RegistryOverviewPage'),
 });
 
+const duplicates = createRoute({
+  ...under('duplicates'),
+  validateSearch: search({
+    state: oneOf('proposed', 'merged', 'distinct'),
+    agrees: oneOf('creditCode', 'licenceNo', 'name', 'address', 'phone', 'legalPerson'),
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./duplicates/list-page.tsx'), 'DuplicatesPage'),
+});
+const duplicatePair = createRoute({
+  ...under('duplicates/$id'),
+  component: lazyRouteComponent(() => import('./duplicates/pair-page.tsx'), 'PairPage'),
+});
+const platform = createRoute({
+  ...under('platform'),
+  validateSearch: search({
+    kind: oneOf('absent', 'unknown', 'no-course', 'differs'),
+    field: oneOf(...PLATFORM_FIELDS),
+    state: oneOf('open', 'handled', 'settled'),
+    page: whole,
+  }),
+  component: lazyRouteComponent(() => import('./platform/platform-page.tsx'), 'PlatformPage'),
+});
 const lists = createRoute({
   ...under('lists'),
   validateSearch: search({
@@ -368,6 +392,9 @@ export const routeTree = root.addChildren([
     newInstitution,
     myInstitution,
     institutionsOverview,
+    duplicates,
+    duplicatePair,
+    platform,
     lists,
     newListEntry,
     listEntry,

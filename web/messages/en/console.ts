@@ -2,6 +2,7 @@ import type { ConsoleText } from '../console.ts';
 import { classification } from './classification.ts';
 import { findings } from './findings.ts';
 import { homework } from './homework.ts';
+import { duplicates, platform } from './identity.ts';
 import { imports } from './imports.ts';
 import { institutions } from './institutions.ts';
 import { lists } from './lists.ts';
@@ -29,6 +30,8 @@ export const english: ConsoleText = {
   rules,
   places,
   imports,
+  duplicates,
+  platform,
   institutions,
   classification,
   sweep,

@@ -1,6 +1,7 @@
 import { classification } from './classification.ts';
 import { findings } from './findings.ts';
 import { homework } from './homework.ts';
+import { duplicates, platform } from './identity.ts';
 import { imports } from './imports.ts';
 import { institutions } from './institutions.ts';
 import { lists } from './lists.ts';
@@ -28,6 +29,8 @@ export const chinese = {
   rules,
   places,
   imports,
+  duplicates,
+  platform,
   institutions,
   classification,
   sweep,
