@@ -26,7 +26,11 @@ export const countOf = (tx: ReadTx, from: RawBuilder<unknown>, moment: RawBuilde
   );
 
 /** A console address with its filters. */
-export function consolePath(page: string, filters: Readonly<Record<string, string | number | boolean>> = {}): string {
-  const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [name, String(value)])).toString();
+export function consolePath(
+  page: string,
+  filters: Readonly<Record<string, string | number | boolean | undefined>> = {},
+): string {
+  const set = Object.entries(filters).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
   return query === '' ? page : `${page}?${query}`;
 }
