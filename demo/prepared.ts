@@ -1,4 +1,4 @@
-import { demoPortrait } from './institutions/portrait.ts';
+import { demoPortrait } from './institutions/index.ts';
 import { demoPasswordHash } from './password.ts';
 
 /** What takes long to make and is the same in every row. */
