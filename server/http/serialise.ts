@@ -4,28 +4,30 @@ import * as z from 'zod';
 type Json = { [key: string]: unknown };
 
 /** `X | null` as the serialiser's own `nullable`: otherwise it weighs both branches by validation on every value. */
-function flatten(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(flatten);
+function flatten(node: unknown, named: Json): unknown {
+  if (Array.isArray(node)) return node.map((each) => flatten(each, named));
   if (node === null || typeof node !== 'object') return node;
-  const entries = Object.entries(node as Json).map(([k, v]) => [k, flatten(v)] as const);
+  const entries = Object.entries(node as Json).map(([k, v]) => [k, flatten(v, named)] as const);
   const flat: Json = Object.fromEntries(entries);
   const options = flat.anyOf as Json[] | undefined;
   const solid = options?.filter((o) => o.type !== 'null');
-  if (options?.length === 2 && solid?.length === 1) {
-    const { anyOf: _, ...rest } = flat;
-    return { ...rest, ...solid[0], nullable: true };
-  }
-  return flat;
+  if (options?.length !== 2 || solid?.length !== 1) return flat;
+  const { anyOf: _, ...rest } = flat;
+  return { ...rest, ...behind(solid[0]!, named), nullable: true };
+}
+
+/** A named schema stands behind a reference, and a reference cannot be null. */
+function behind(schema: Json, named: Json): Json {
+  const name = /^#\/definitions\/(.+)$/.exec(String(schema.$ref ?? ''))?.[1];
+  return name === undefined ? schema : (flatten(named[name], named) as Json);
 }
 
 /** Writes an answer and drops every field the schema does not declare. */
 export function serialiserOf(schema: z.ZodType, strict: boolean): (value: unknown) => string {
   // In tests a wrong answer is a fault of ours and must fail loudly.
   if (strict) return (value) => JSON.stringify(schema.parse(value));
-  const json = flatten(
-    z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', unrepresentable: 'any' }),
-  );
-  return fastJson(withoutIds(json) as never);
+  const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', unrepresentable: 'any' });
+  return fastJson(withoutIds(flatten(json, json.definitions ?? {})) as never);
 }
 
 /** Named schemas are inlined here; their names would register twice. */

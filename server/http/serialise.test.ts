@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { serialiserOf } from './serialise.ts';
+
+const Spot = z.object({ at: z.number() }).meta({ id: 'TestSpot' });
+const Answer = z.object({
+  spot: Spot.nullable(),
+  said: z.record(z.string(), z.object({ value: z.union([z.string(), z.int(), z.array(z.string())]) })),
+  was: z.unknown(),
+});
+const write = serialiserOf(Answer, false);
+
+describe('an answer as production writes it', () => {
+  it('may lack a named part', () => {
+    expect(JSON.parse(write({ spot: null, said: {}, was: null }))).toEqual({ spot: null, said: {}, was: null });
+    expect(JSON.parse(write({ spot: { at: 1, more: 2 }, said: {}, was: [1] }))).toMatchObject({
+      spot: { at: 1 },
+      was: [1],
+    });
+  });
+
+  it('keeps values of several kinds as they are', () => {
+    const said = { a: { value: 'x' }, b: { value: 3 }, c: { value: ['y', 'z'] } };
+    expect(JSON.parse(write({ spot: null, said, was: null })).said).toEqual(said);
+  });
+});
