@@ -1,4 +1,3 @@
-import { addDays } from '#policy/kernel/day.ts';
 import { wordArray } from '../load/loader.ts';
 import type { Pen } from '../pen.ts';
 import { genderOf, givenName, surname } from '../people/name.ts';
@@ -65,6 +64,3 @@ export function addHands(pen: Pen, files: readonly DemoFile[]): Hands {
     experts: new Map(COUNTIES.map((div) => [div, times(EXPERTS_A_COUNTY, (at) => addExpert(pen, div, at))] as const)),
   };
 }
-
-/** The day some days before the demo's. */
-export const daysAgo = (pen: Pen, days: number): string => addDays(pen.today, -days);

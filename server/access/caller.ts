@@ -1,12 +1,5 @@
 import type { Role } from '#contract/action.ts';
-import {
-  type Scope,
-  scopeOfGuardian,
-  scopeOfInstitution,
-  scopeOfPerson,
-  scopeOfRegion,
-  scopeOfSchool,
-} from '../database/scope.ts';
+import { type Scope, scopeOfInstitution, scopeOfPerson, scopeOfRegion, scopeOfSchool } from '../database/scope.ts';
 import type { Power } from '../database/transaction.ts';
 
 /** Who asks, acting as one duty. */
@@ -25,7 +18,6 @@ export interface Caller {
 
 /** The narrowest rows the duty may ever see; the database refuses the rest. */
 export function scopeOf(caller: Caller): Scope {
-  if (caller.role === 'guardian') return scopeOfGuardian(caller.region, caller.personId);
   if (caller.institutionId !== null) return scopeOfInstitution(caller.region, caller.institutionId, caller.personId);
   if (caller.role in HANDS) return scopeOfPerson(caller.region, caller.personId);
   return caller.schoolId === null ? scopeOfRegion(caller.region) : scopeOfSchool(caller.region, caller.schoolId);

@@ -23,7 +23,6 @@ export const scopeOfInstitution = (div: string, institution: string, person: str
   person,
 });
 export const scopeOfPerson = (div: string, person: string): Scope => ({ ...scopeOfRegion(div), person });
-export const scopeOfGuardian = scopeOfPerson;
 /** The house's own jobs, and the public board, which has policies of its own. */
 export const wholeScope: Scope = { ...open, lo: '', hi: '~' };
 

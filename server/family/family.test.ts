@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopeOfGuardian } from '../database/scope.ts';
+import { scopeOfPerson } from '../database/scope.ts';
 import { reading } from '../database/transaction.ts';
 import { newId } from '../identity.ts';
 import { COUNTY } from '../testing/county.ts';
@@ -54,7 +54,7 @@ describe('a guardian', () => {
 
   it('never sees another child, class or draft, whatever is asked of the database', async () => {
     const { posts, classes } = house.county;
-    const scope = scopeOfGuardian(COUNTY, posts.guardian.personId);
+    const scope = scopeOfPerson(COUNTY, posts.guardian.personId);
     const seen = await reading(house.pool, 'family', scope, async (tx) => ({
       pupils: await tx.many({ name: 'a', text: 'select id from pupil', values: [] }),
       classes: await tx.many({ name: 'b', text: 'select id from school_class', values: [] }),
