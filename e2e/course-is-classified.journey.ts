@@ -9,7 +9,7 @@ const EXPERTS = ['980102-e4', '980102-e5'];
 const DIMENSIONS = ['培训目的', '培训内容', '培训方式', '评价方式'];
 
 const pick = (page: Page, group: string, choice: string) =>
-  page.getByRole('group', { name: group, exact: true }).getByText(choice, { exact: true }).click();
+  page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: choice, exact: true }).check();
 
 /** The institution calls a school course no school course. */
 async function declare(page: Page): Promise<string> {

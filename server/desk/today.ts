@@ -4,6 +4,14 @@ import { dayKind } from '#policy/kernel/calendar/index.ts';
 import type { Call } from '../http/call.ts';
 import { getArea } from '../places/area.ts';
 import { calendarOfDesk, classesToday } from './classes-today.ts';
+import {
+  casesAppealed,
+  casesOpened,
+  casesThird,
+  casesToDecide,
+  ownCourses,
+  seatsWaiting,
+} from './classification-queues.ts';
 import { answered, nearMisses, newFindings, openFindings } from './finding-queues.ts';
 import {
   answeredRequests,
@@ -31,6 +39,7 @@ const institutions = [
   openRequests,
   listProposals,
   listAppeals,
+  casesAppealed,
 ];
 const official = [newFindings, openFindings, overLimit, nearMisses, unpublished, ...institutions, answered, parameters];
 
@@ -38,16 +47,16 @@ const official = [newFindings, openFindings, overLimit, nearMisses, unpublished,
 const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {
   'province-official': official,
   'city-official': official,
-  'county-official': [...official, importsChecked, importsDone],
+  'county-official': [...official, casesToDecide, casesThird, casesOpened, importsChecked, importsDone],
   principal: [newFindings, openFindings, overLimit, nearMisses, unpublished, answered, importsChecked, importsDone],
   'grade-lead': [swaps, openFindings, nearMisses, answered, reservations, drafts, importsChecked],
   teacher: [swaps, nearMisses, drafts, reservations, importsChecked],
   auditor: [newFindings, openFindings, nearMisses, answered],
   admin: [],
   guardian: [],
-  'institution-head': [askedOfUs, ownMissing, ownStale, ownLicence],
+  'institution-head': [askedOfUs, ownMissing, ownStale, ownLicence, ownCourses],
   'grid-worker': [],
-  expert: [],
+  expert: [seatsWaiting],
 };
 
 /** 今日: the queues of the caller's role, and for school posts the classes with the minutes they have left. */

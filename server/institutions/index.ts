@@ -1,8 +1,11 @@
 /** What the parts of this module, other modules and the jobs may ask of institutions. */
 
+export { classificationRoutes } from './classification/routes.ts';
+export { storedOf } from './classification/weighing.ts';
+export { countiesWithInstitutions, directoryRoutes } from './directory/index.ts';
+export { numbersOn, writerOf } from './file/context.ts';
 export type { InstitutionRow } from './file/institution-row.ts';
 export { getInstitution, lockInstitution } from './file/lock.ts';
-export { numbersOn, writerOf } from './file/context.ts';
 export { checkInstitutionFiles } from './file/nightly/check-files.ts';
 export { notePublicChange, type PublicMatter } from './file/public-change.ts';
 export {
@@ -21,17 +24,15 @@ export { placeNames } from './identity/place-names.ts';
 export { proposeDuplicates } from './identity/propose.ts';
 export { duplicateRoutes } from './identity/routes.ts';
 export { planCourses } from './import/plan-courses.ts';
-export { planInstitutionStaff } from './import/plan-staff.ts';
 export { planInstitutions } from './import/plan-institutions.ts';
-export { planPlatform } from './platform/plan.ts';
-export { platformRoutes } from './platform/routes.ts';
+export { planInstitutionStaff } from './import/plan-staff.ts';
+export { recheckWhiteLists } from './lists/recheck.ts';
+export { listRoutes } from './lists/routes.ts';
 export { countRegister } from './overview/count.ts';
 export { foundCourses, foundInstitutions } from './overview/found.ts';
 export { type OwnDesk, ownDesk } from './overview/own-desk.ts';
 export { registryRoutes } from './overview/routes.ts';
-export { recheckWhiteLists } from './lists/recheck.ts';
-export { listRoutes } from './lists/routes.ts';
+export { planPlatform } from './platform/plan.ts';
+export { platformRoutes } from './platform/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';
-export { countiesWithInstitutions, directoryRoutes } from './directory/index.ts';
-export { classificationRoutes } from './classification/routes.ts';
-export { storedOf } from './classification/weighing.ts';
+export { coursesWaiting } from './classification/to-classify.ts';

@@ -213,6 +213,7 @@ describe('The county decides', () => {
     for (const post of [house.county.posts.county, expert]) {
       const found = await (await insisting(house, post)).classification.precedents({ params: { id: made.id } });
       expect(found[0]).toMatchObject({
+        id: old.id,
         courseName: DISGUISED.name,
         kind: 'subject',
         likeness: 1000,

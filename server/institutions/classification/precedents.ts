@@ -20,7 +20,7 @@ export async function listPrecedents({
   const { lo, hi } = tx.scope;
   const decided = await tx.many(sql<ClassificationRow>`
     select * from classification where div >= ${lo} and div < ${hi} and decided_kind is not null and id <> ${row.id}::uuid
-       and traits && ${row.traits}::text[] order by decided_on desc, id limit ${LOOKED_AT}`);
+       and traits && ${row.traits}::text[] order by decided_on desc, id desc limit ${LOOKED_AT}`);
   const course = { traits: row.traits, text: textOf(row) };
   const ranked = rankPrecedents(
     course,

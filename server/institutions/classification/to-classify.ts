@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CourseToClassify, classification, DeclareStart } from '#contract/institutions/index.ts';
 import { type Suggestion, weighCourse } from '#policy/institutions/index.ts';
 import type { Call } from '../../http/call.ts';
@@ -17,6 +17,13 @@ const PRESSING: readonly Suggestion[] = ['clear-subject', 'suspected', 'needs-ex
 const pressing = ({ declaredKind, suggestion }: CourseToClassify): number =>
   declaredKind === 'non-subject' && suggestion !== null ? PRESSING.indexOf(suggestion) : PRESSING.length;
 
+/** Courses below a region that nobody has decided on as they are now, as `course c` with its `institution i`. */
+export const coursesWaiting = (region: string): RawBuilder<unknown> => sql`course c
+        join institution i on i.div = c.div and i.id = c.institution_id and i.merged_into is null
+        left join classification k on k.div = c.div and k.course_id = c.id and k.state in ('opened', 'with-experts', 'third', 'to-decide')
+       where c.div >= ${region} and c.div < ${`${region}~`} and (c.decided_text_version is null or c.decided_text_version < c.text_version)
+         and c.state in ('declared', 'running', 'draft')`;
+
 /** 待鉴别的课程: never declared, declared but not decided, or changed since it was decided (CLS-6, CLS-11). */
 export async function listCourses({ tx, query, caller }: Call<(typeof classification)['courses']>) {
   const { page, size } = query;
@@ -24,16 +31,11 @@ export async function listCourses({ tx, query, caller }: Call<(typeof classifica
   const why = query.why ?? null;
   const found = await tx.many(sql<Row>`
     select * from (
-      select c.id as "courseId", c.name as "courseName", i.id as "institutionId", i.name as "institutionName", r.name as "regionName",
+      select c.id as "courseId", c.name as "courseName", i.id as "institutionId", i.name as "institutionName", (select r.name from region r where r.code = c.div) as "regionName",
              c.declared_kind as "declaredKind", c.declared_on as "declaredOn", c.decided_kind as "decidedKind", c.decided_on as "decidedOn",
              case when c.decided_text_version is not null then 'changed' when k.self is null then 'undeclared' else 'undecided' end as why,
              k.id as "caseId", k.suggestion as known, to_jsonb(c) || jsonb_build_object('certificates', ${CERTIFICATES}) as course
-        from course c
-        join institution i on i.div = c.div and i.id = c.institution_id and i.merged_into is null
-        join region r on r.code = c.div
-        left join classification k on k.div = c.div and k.course_id = c.id and k.state in ('opened', 'with-experts', 'third', 'to-decide')
-       where c.div >= ${code} and c.div < ${`${code}~`} and (c.decided_text_version is null or c.decided_text_version < c.text_version)
-         and c.state in ('declared', 'running', 'draft')) waiting
+        from ${coursesWaiting(code)}) waiting
      where ${why}::text is null or why = ${why}
      order by "declaredKind" = 'subject', "declaredOn", "courseId" limit ${MOST + 1}`);
   const office = caller.role !== 'institution-head';

@@ -36,6 +36,12 @@ export const today: ConsoleText['today'] = {
     subjects: 'Subjects',
   },
   queue: {
+    'cases-to-decide': 'Classifications to decide',
+    'cases-opened': 'Cases without experts',
+    'cases-third': 'Third expert needed',
+    'cases-appealed': 'Re-examinations to decide',
+    'seats-waiting': 'Courses for me to judge',
+    'own-courses': 'Courses to declare or classify',
     'findings-new': 'Findings since yesterday',
     'findings-open': 'Findings to handle',
     'near-misses': 'Stopped before publishing',

@@ -23,6 +23,12 @@ export const today = {
   board: '看年级统筹',
   column: { class: '班级', minutes: '分钟账', left: '还剩', limit: '上限', published: '公示', subjects: '已布置学科' },
   queue: {
+    'cases-to-decide': '待认定的鉴别',
+    'cases-opened': '待邀请专家的鉴别',
+    'cases-third': '待第三位专家',
+    'cases-appealed': '待裁定的鉴别复核',
+    'seats-waiting': '请我鉴别的课程',
+    'own-courses': '待申报或鉴别的课程',
     'findings-new': '昨天以来的认定',
     'findings-open': '待处理的认定',
     'near-misses': '被拦下的布置',
