@@ -83,7 +83,7 @@ async function courses({ tx, query }: Search): Promise<SearchHit[]> {
     id: course,
     title,
     note,
-    to: consolePath(`/institutions/${id}`, { tab: 'courses', open: `course.${course}` }),
+    to: consolePath(`/institutions/${id}`, { tab: 'courses', open: `course-${course}` }),
   }));
 }
 

@@ -21,7 +21,7 @@ export function FigureBars({
           <FigureLink figure={figure}>
             <span className="bars-name">{name(figure.value)}</span>
             <span className="bars-track" aria-hidden>
-              <i style={{ width: `${(figure.count / most) * 100}%` }} />
+              <i style={{ width: `${Math.max((figure.count / most) * 100, figure.count > 0 ? 1.5 : 0)}%` }} />
             </span>
             <b className="numeric">{format.number(figure.count)}</b>
           </FigureLink>

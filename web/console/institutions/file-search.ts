@@ -16,5 +16,5 @@ export const FILE_TABS = [
 ] as const;
 export type FileTab = (typeof FILE_TABS)[number];
 
-/** A file in the address: which part is shown, and which drawer is open ('section.licence', 'point.new', 'staff.<id>', 'ask.timetable'). */
+/** A file in the address: which part is shown, and which drawer is open ('section.licence', 'point-new', 'staff.<id>', 'ask.timetable'). */
 export const readFile = search({ tab: oneOf(...FILE_TABS), open: text, part: oneOf(...CHANGE_GROUPS), page: whole });

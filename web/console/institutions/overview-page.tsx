@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { RegistryFigure, RegistryOverview } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
@@ -53,7 +54,7 @@ function Figures({ overview }: { overview: RegistryOverview }) {
   const find = (group: Group, value: string) => of(group).find((figure) => figure.value === value);
   return (
     <>
-      <section className="figures" aria-label={words.cards}>
+      <section className="figures overview-cards" aria-label={words.cards}>
         {CARDS.map(({ group, value, tone }) => {
           const figure = find(group, value);
           if (!figure) return null;
@@ -124,8 +125,12 @@ function BandPanel({ figures }: { figures: readonly RegistryFigure[] }) {
   );
 }
 
+/** Fields shown before one asks for the rest. */
+const SHOWN = 12;
+
 function MissingPanel({ figures }: { figures: readonly RegistryFigure[] }) {
-  const { text } = useReading();
+  const { text, format } = useReading();
+  const [all, setAll] = useState(false);
   const title = useFieldTitle();
   const words = text.institutions.overview;
   return (
@@ -133,7 +138,14 @@ function MissingPanel({ figures }: { figures: readonly RegistryFigure[] }) {
       {figures.length === 0 ? (
         <p className="quiet">{words.nothingMissing}</p>
       ) : (
-        <FigureBars figures={figures} name={title} label={words.group.missing} />
+        <>
+          <FigureBars figures={all ? figures : figures.slice(0, SHOWN)} name={title} label={words.group.missing} />
+          {figures.length > SHOWN && (
+            <button type="button" className="link-button bars-more" onClick={() => setAll(!all)}>
+              {all ? words.fewer : words.more(format.number(figures.length - SHOWN))}
+            </button>
+          )}
+        </>
       )}
     </Panel>
   );

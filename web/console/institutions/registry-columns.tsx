@@ -29,7 +29,7 @@ export function useRegistryColumns(): readonly Column<RegisteredInstitution>[] {
     {
       key: 'place',
       title: words.place,
-      width: 128,
+      width: 116,
       cell: (row) => (
         <>
           {row.regionName}
@@ -40,7 +40,7 @@ export function useRegistryColumns(): readonly Column<RegisteredInstitution>[] {
     {
       key: 'scope',
       title: words.scope,
-      width: 132,
+      width: 150,
       cell: (row) => (
         <>
           {text.words.licenceScope[row.scope]}

@@ -23,7 +23,7 @@ export function RegistryFilterFields({ search, set }: Props) {
   const shown = open || rest.some((value) => value !== undefined);
   return (
     <>
-      <FilterText label={words.q} value={search.q} onChange={(q) => set({ q })} width={250} />
+      <FilterText label={words.q} value={search.q} onChange={(q) => set({ q })} width={280} />
       <FilterSelect
         label={words.status}
         value={search.status}

@@ -38,7 +38,7 @@ export const institutions: ConsoleText['institutions'] = {
     staleSince: 'Confirmed since',
   },
   filter: {
-    q: 'Name, initials, code, phone, person, course',
+    q: 'Name, initials, code, phone, course',
     status: 'Status',
     scope: 'Licensed for',
     list: 'List',
@@ -89,6 +89,8 @@ export const institutions: ConsoleText['institutions'] = {
     bandNote: 'Present institutions, by the share of required fields given',
     missingNote: 'Present institutions that lack the field',
     stageNote: 'one may count in several',
+    more: (count) => `${count} more`,
+    fewer: 'Show fewer',
     nothingMissing: 'Nothing required is missing.',
   },
   compare: {

@@ -38,7 +38,7 @@ export const institutions = {
     staleSince: '最早核实日',
   },
   filter: {
-    q: '名称、拼音首字母、代码、电话、法人、课程',
+    q: '名称、首字母、代码、电话、课程',
     status: '状态',
     scope: '许可范围',
     list: '名单',
@@ -89,6 +89,8 @@ export const institutions = {
     bandNote: '存续机构，按必填内容已填的比例',
     missingNote: '存续机构中缺这一项的家数',
     stageNote: '一家可计入多项',
+    more: (count: string) => `还有 ${count} 项`,
+    fewer: '收起',
     nothingMissing: '必填内容都已填齐。',
   },
   compare: {

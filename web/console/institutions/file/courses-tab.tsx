@@ -18,7 +18,7 @@ export function CoursesTab() {
   const words = text.institutions.course;
   return (
     <>
-      <PartPanel title={text.institutions.tab.courses} note={words.note} add={words.add} opens="course.new">
+      <PartPanel title={text.institutions.tab.courses} note={words.note} add={words.add} opens="course-new">
         {file.courses.length === 0 ? (
           <EmptyState why={words.empty} />
         ) : (
@@ -46,7 +46,7 @@ function useCourseColumns(): readonly Column<CourseView>[] {
       name: true,
       cell: (row) => (
         <>
-          <PartName opens={`course.${row.id}`}>{row.name}</PartName>
+          <PartName opens={`course-${row.id}`}>{row.name}</PartName>
           <small>{[subject(row.subject), text.words.stage[row.stage], text.words.mode[row.mode]].join(' · ')}</small>
         </>
       ),
@@ -118,7 +118,7 @@ function RunButton({ course }: { course: CourseView }) {
     <Button
       size="small"
       aria-label={(running ? words.stopOne : words.runOne)(course.name)}
-      onClick={() => openDrawer(`${running ? 'stop' : 'run'}.${course.id}`)}
+      onClick={() => openDrawer(`${running ? 'stop' : 'run'}-${course.id}`)}
     >
       {running ? words.stop : words.run}
     </Button>

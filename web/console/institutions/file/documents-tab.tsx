@@ -20,7 +20,7 @@ export function DocumentsTab() {
   const columns = useDocumentColumns();
   const words = text.institutions.document;
   return (
-    <PartPanel title={text.institutions.tab.documents} note={words.note} add={words.add} opens="document.new">
+    <PartPanel title={text.institutions.tab.documents} note={words.note} add={words.add} opens="document-new">
       {file.documents.length === 0 ? (
         <EmptyState why={words.empty} />
       ) : (

@@ -49,7 +49,7 @@ export function useFileNavigation() {
 }
 
 /** Whether a field follows from points, staff or courses, and on which tab those are. */
-export function tabOfDerived(key: string): FileTab {
+export function tabOfDerived(key: string): 'points' | 'staff' | 'courses' {
   if (key.startsWith('point') || key.startsWith('fire')) return 'points';
   return key.startsWith('staff') ? 'staff' : 'courses';
 }

@@ -19,7 +19,7 @@ interface Opened {
   readonly body: ReactNode;
 }
 
-/** Whatever the address says is open: 'kind.reference'. Closing takes it out of the address again. */
+/** Whatever the address says is open: 'kind-reference'. Closing takes it out of the address again. */
 export function FileDrawer() {
   const { open, closeDrawer } = useFileNavigation();
   const opened = useOpened(open);
@@ -30,12 +30,17 @@ export function FileDrawer() {
   );
 }
 
+const openedOf = (open: string): [kind: string, ref: string] => {
+  const at = open.indexOf('-');
+  return at === -1 ? [open, ''] : [open.slice(0, at), open.slice(at + 1)];
+};
+
 function useOpened(open: string | undefined): Opened | null {
   const text = useText();
   const { file } = useFile();
   if (!open) return null;
   const words = text.institutions;
-  const [kind = '', ref = ''] = open.split('.');
+  const [kind, ref] = openedOf(open);
   const gone = { title: words.file.gone, body: <EmptyState why={words.file.goneWhy} /> };
   const point = file.points.find(({ id }) => id === ref);
   const person = file.staff.find(({ id }) => id === ref);

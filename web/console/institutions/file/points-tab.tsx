@@ -15,7 +15,7 @@ export function PointsTab() {
   const columns = usePointColumns();
   const words = text.institutions.point;
   return (
-    <PartPanel title={text.institutions.tab.points} note={words.note} add={words.add} opens="point.new">
+    <PartPanel title={text.institutions.tab.points} note={words.note} add={words.add} opens="point-new">
       {file.points.length === 0 ? (
         <EmptyState why={words.empty} />
       ) : (
@@ -37,7 +37,7 @@ function usePointColumns(): readonly Column<PointView>[] {
       name: true,
       cell: (row) => (
         <>
-          <PartName opens={`point.${row.id}`}>{row.name}</PartName> {row.closedOn && <Tag>{words.closed}</Tag>}
+          <PartName opens={`point-${row.id}`}>{row.name}</PartName> {row.closedOn && <Tag>{words.closed}</Tag>}
           <small>{row.address}</small>
         </>
       ),

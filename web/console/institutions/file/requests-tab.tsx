@@ -82,7 +82,7 @@ function RequestItem({ request }: { request: Request }) {
           <Button
             size="small"
             type={answer || request.state === 'answered' ? 'primary' : 'default'}
-            onClick={() => openDrawer(`request.${request.id}`)}
+            onClick={() => openDrawer(`request-${request.id}`)}
           >
             {answer ? words.answer : words.handle}
           </Button>

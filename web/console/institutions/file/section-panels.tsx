@@ -46,7 +46,7 @@ function SectionPanel({ section, fields }: { section: FieldSection; fields: read
           <Button
             size="small"
             aria-label={text.institutions.file.editSection(title)}
-            onClick={() => openDrawer(`section.${section}`)}
+            onClick={() => openDrawer(`section-${section}`)}
           >
             {text.institutions.file.edit}
           </Button>

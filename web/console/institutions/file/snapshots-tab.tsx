@@ -27,7 +27,7 @@ export function SnapshotsTab() {
       key: 'occasion',
       title: words.occasion,
       name: true,
-      cell: (row) => <PartName opens={`snapshot.${row.id}`}>{words.occasions[row.occasion]}</PartName>,
+      cell: (row) => <PartName opens={`snapshot-${row.id}`}>{words.occasions[row.occasion]}</PartName>,
     },
     { key: 'at', title: words.at, width: 150, cell: (row) => format.instant(row.takenAt) },
     { key: 'by', title: words.by, width: 140, cell: (row) => row.by ?? text.institutions.history.house },

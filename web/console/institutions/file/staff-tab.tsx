@@ -18,7 +18,7 @@ export function StaffTab() {
   const rows = file.staff.toSorted((a, b) => Number(a.leftOn !== null) - Number(b.leftOn !== null));
   return (
     <>
-      <PartPanel title={text.institutions.tab.staff} note={words.note} add={words.add} opens="staff.new">
+      <PartPanel title={text.institutions.tab.staff} note={words.note} add={words.add} opens="staff-new">
         {rows.length === 0 ? (
           <EmptyState why={words.empty} />
         ) : (
@@ -41,7 +41,7 @@ function useStaffColumns(): readonly Column<StaffView>[] {
       name: true,
       cell: (row) => (
         <>
-          <PartName opens={`staff.${row.id}`}>{row.name}</PartName> {row.barred && <Tag tone="bad">{words.barred}</Tag>}{' '}
+          <PartName opens={`staff-${row.id}`}>{row.name}</PartName> {row.barred && <Tag tone="bad">{words.barred}</Tag>}{' '}
           {row.leftOn && <Tag>{words.left(row.leftOn)}</Tag>}
           <small className="numeric">{row.identityMasked ?? words.noIdentity}</small>
         </>

@@ -54,7 +54,7 @@ function Requests({ requests }: { requests: InstitutionFile['requests'] }) {
           </span>
           <StatusTag kind="requestState" value={request.state} />
           {((answer && request.state === 'open') || ask) && (
-            <Button size="small" onClick={() => openDrawer(`request.${request.id}`, 'requests')}>
+            <Button size="small" onClick={() => openDrawer(`request-${request.id}`, 'requests')}>
               {answer ? words.answer : words.look}
             </Button>
           )}
@@ -112,30 +112,35 @@ function FieldActions({ field }: { field: FieldState }) {
   const name = useFieldTitle();
   const words = text.institutions.tasks;
   const derived = getField(field.key).kept === 'derived';
+  const goTo = words.goTo[tabOfDerived(field.key)];
   const asked = file.requests.some((request) => request.field === field.key && request.state === 'open');
   return (
     <>
       {asked && <Tag tone="info">{words.alreadyAsked}</Tag>}
       {ask && !asked && field.owes === 'institution' && (
-        <Button size="small" aria-label={words.askFor(name(field.key))} onClick={() => openDrawer(`ask.${field.key}`)}>
+        <Button
+          size="small"
+          aria-label={words.about({ action: words.ask, field: name(field.key) })}
+          onClick={() => openDrawer(`ask-${field.key}`)}
+        >
           {words.ask}
         </Button>
       )}
       {edit && derived && (
         <Button
           size="small"
-          aria-label={words.openFor(name(field.key))}
+          aria-label={words.about({ action: goTo, field: name(field.key) })}
           onClick={() => openDrawer('', tabOfDerived(field.key))}
         >
-          {words.goTo[tabOfDerived(field.key) as 'points' | 'staff' | 'courses']}
+          {goTo}
         </Button>
       )}
       {edit && !derived && field.editable && (
         <Button
           size="small"
           type={field.owes === 'institution' && ask ? 'default' : 'primary'}
-          aria-label={words.fillIn(name(field.key))}
-          onClick={() => openDrawer(`section.${field.section}`)}
+          aria-label={words.about({ action: words.fill, field: name(field.key) })}
+          onClick={() => openDrawer(`section-${field.section}`)}
         >
           {words.fill}
         </Button>
@@ -166,15 +171,15 @@ function Stale({ fields }: { fields: readonly FieldState[] }) {
               <>
                 <Button
                   size="small"
-                  aria-label={words.confirmOne(name(field.key))}
+                  aria-label={words.about({ action: words.confirm, field: name(field.key) })}
                   onClick={() => void confirm([field.key])}
                 >
                   {words.confirm}
                 </Button>
                 <Button
                   size="small"
-                  aria-label={words.fillIn(name(field.key))}
-                  onClick={() => openDrawer(`section.${field.section}`)}
+                  aria-label={words.about({ action: words.change, field: name(field.key) })}
+                  onClick={() => openDrawer(`section-${field.section}`)}
                 >
                   {words.change}
                 </Button>

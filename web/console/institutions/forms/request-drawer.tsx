@@ -96,7 +96,7 @@ function AnswerForm({ request }: { request: RequestView }) {
             onClick={() =>
               field.kept === 'derived'
                 ? openDrawer('', tabOfDerived(field.key))
-                : openDrawer(`section.${field.section}`)
+                : openDrawer(`section-${field.section}`)
             }
           >
             {words.goFill(title(field.key))}

@@ -107,7 +107,7 @@ export function StatusForm() {
         hint={
           <>
             {words.documentHint}{' '}
-            <button type="button" className="link-button" onClick={() => openDrawer('document.new', 'documents')}>
+            <button type="button" className="link-button" onClick={() => openDrawer('document-new', 'documents')}>
               {text.institutions.document.add}
             </button>
           </>
