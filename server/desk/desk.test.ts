@@ -61,6 +61,10 @@ describe('Today', () => {
       'requests-open': 0,
       'list-proposals': 0,
       'list-appeals': 0,
+      'cases-appealed': 0,
+      'cases-to-decide': 0,
+      'cases-third': 0,
+      'cases-opened': 0,
       'licences-expired': 0,
       'licences-ending': 0,
       'files-incomplete': 2,
@@ -98,6 +102,10 @@ describe('Today', () => {
       }
       if (url.pathname === '/institutions')
         expect(data(await client.registry.list({ query })).total, queue.key).toBe(queue.count);
+      if (url.pathname === '/classifications')
+        expect(data(await client.classification.list({ query: { state: query.state as 'opened' } })).total).toBe(
+          queue.count,
+        );
       if (url.pathname === '/unpublished')
         expect(data(await client.load.missing({ query: { day: query.day! } })).total).toBe(queue.count);
     }
