@@ -60,6 +60,13 @@ export const registerOf = (name: string, rows: readonly (readonly Cell[])[]): Pr
     for (const cells of rows) sheet.addRow([...cells]);
   });
 
+/** An export of the national platform, by rows under its own header. */
+export const exportOf = (name: string, rows: readonly (readonly (string | null)[])[]): Promise<SheetFile> =>
+  workbook(name, (sheet) => {
+    sheet.addRow(['单位名称', '社会信用代码', '证照有效期']);
+    for (const cells of rows) sheet.addRow([...cells]);
+  });
+
 /** What came down, opened as a workbook. */
 export async function openDownload(download: Download): Promise<exceljs.Workbook> {
   const book = new exceljs.Workbook();

@@ -1,8 +1,9 @@
 /** What the parts of this module, other modules and the jobs may ask of institutions. */
 
 export { classificationRoutes } from './classification/routes.ts';
+export { coursesWaiting } from './classification/to-classify.ts';
 export { storedOf } from './classification/weighing.ts';
-export { countiesWithInstitutions, directoryRoutes } from './directory/index.ts';
+export { countiesToChoose, directoryRoutes } from './directory/index.ts';
 export { numbersOn, writerOf } from './file/context.ts';
 export type { InstitutionRow } from './file/institution-row.ts';
 export { getInstitution, lockInstitution } from './file/lock.ts';
@@ -20,8 +21,6 @@ export { institutionFileRoutes } from './file/routes.ts';
 export { placeOfMatter, settle } from './file/settle.ts';
 export { type Occasion, takeSnapshot } from './file/snapshot.ts';
 export { checkCounty, checkDuplicates, recheckDuplicates } from './identity/check-counties.ts';
-export { placeNames } from './identity/place-names.ts';
-export { proposeDuplicates } from './identity/propose.ts';
 export { duplicateRoutes } from './identity/routes.ts';
 export { planCourses } from './import/plan-courses.ts';
 export { planInstitutions } from './import/plan-institutions.ts';
@@ -35,4 +34,3 @@ export { registryRoutes } from './overview/routes.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';
-export { coursesWaiting } from './classification/to-classify.ts';

@@ -3,4 +3,4 @@ export * from './compare.ts';
 export { likeness } from './likeness.ts';
 export { nameKey } from './name-key.ts';
 export * from './platform/index.ts';
-export { identityRules, onPlatform } from './rules.ts';
+export { identityRules } from './rules.ts';

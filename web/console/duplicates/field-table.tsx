@@ -26,7 +26,7 @@ export function FieldTable({ pair, choice, onChoose }: Props) {
   return (
     <>
       <section className="table-scroll" aria-label={text.parts.table.scroll(words.fields)} tabIndex={-1}>
-        <table className="table pair-table" aria-label={words.fields}>
+        <table className="pair-table" aria-label={words.fields}>
           <thead>
             <tr>
               <th scope="col">{words.item}</th>

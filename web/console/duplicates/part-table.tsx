@@ -8,7 +8,7 @@ export function PartTable({ pair }: { pair: PairView }) {
   const words = text.duplicates.pair;
   return (
     <section className="table-scroll" aria-label={text.parts.table.scroll(words.parts)} tabIndex={-1}>
-      <table className="table pair-table" aria-label={words.parts}>
+      <table className="pair-table" aria-label={words.parts}>
         <thead>
           <tr>
             <th scope="col">{words.item}</th>

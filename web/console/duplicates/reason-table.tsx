@@ -10,7 +10,7 @@ export function ReasonTable({ pair }: { pair: PairView }) {
   const words = text.duplicates;
   return (
     <section className="table-scroll" aria-label={text.parts.table.scroll(words.pair.why)} tabIndex={-1}>
-      <table className="table pair-table" aria-label={words.pair.why}>
+      <table className="pair-table" aria-label={words.pair.why}>
         <thead>
           <tr>
             <th scope="col">{words.pair.item}</th>

@@ -64,7 +64,7 @@ export function ConfirmImport({ row }: { row: ImportView }) {
         <p className="row-actions">
           {row.errors === 0 && (
             <Button type="primary" loading={commit.busy} onClick={() => void commit.send(answer.trim()).then(accept)}>
-              {words.confirm(format.number(count))}
+              {row.kind === 'platform' ? text.imports.compare.confirm : words.confirm(format.number(count))}
             </Button>
           )}
           <Button

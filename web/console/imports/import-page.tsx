@@ -105,6 +105,8 @@ function Detail({ row }: { row: ImportView }) {
 function Outcome({ row }: { row: ImportView }) {
   const { text, format } = useReading();
   const words = text.imports.one;
+  const compares = row.kind === 'platform';
+  const named = compares ? { ...words, ...text.imports.compare } : words;
   const figures = [
     ['created', row.created, ''],
     ['updated', row.updated, ''],
@@ -114,7 +116,15 @@ function Outcome({ row }: { row: ImportView }) {
   ] as const;
   return (
     <>
-      {row.state === 'done' && <Alert type="success" showIcon title={words.done} className="import-outcome" />}
+      {row.state === 'done' && (
+        <Alert
+          type="success"
+          showIcon
+          title={named.done}
+          className="import-outcome"
+          {...(compares && { action: <ButtonLink to="/platform">{text.imports.compare.open}</ButtonLink> })}
+        />
+      )}
       {row.state === 'cancelled' && <Alert type="info" showIcon title={words.cancelled} className="import-outcome" />}
       {row.state === 'failed' && (
         <Alert type="error" showIcon title={words.failed} description={row.failure} className="import-outcome" />
@@ -123,7 +133,7 @@ function Outcome({ row }: { row: ImportView }) {
         <div className="figures">
           {figures.map(([key, count, tone]) => (
             <div key={key} className={`figure ${tone}`}>
-              <span className="figure-name">{words[key]}</span>
+              <span className="figure-name">{named[key]}</span>
               <span className="figure-value">{format.number(count)}</span>
             </div>
           ))}

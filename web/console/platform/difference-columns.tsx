@@ -24,8 +24,8 @@ export function useSides(): (row: PlatformDifference) => { ours: string; theirs:
     return field === 'stages' ? show('stages', value.split(',')) : value;
   };
   return (row) => {
-    if (row.kind === 'absent') return { ours: row.creditCode ?? '', theirs: text.parts.none };
-    if (row.kind === 'unknown') return { ours: text.parts.none, theirs: row.theirs ?? row.creditCode ?? '' };
+    if (row.kind === 'absent') return { ours: row.creditCode ?? text.parts.none, theirs: text.parts.none };
+    if (row.kind === 'unknown') return { ours: text.parts.none, theirs: row.theirs ?? row.creditCode ?? text.parts.none };
     if (row.kind === 'no-course') {
       const count = (value: string | null) => words.courses(format.number(Number(value ?? 0)));
       return { ours: count(row.ours), theirs: count(row.theirs) };
@@ -69,7 +69,7 @@ export function useDifferenceColumns(): readonly Column<PlatformDifference>[] {
       cell: (row) => (
         <>
           {format.instant(row.seenAt)}
-          <small>{words.foundAt(format.instant(row.foundAt))}</small>
+          <small>{words.foundAt(format.day(format.dayOf(row.foundAt)))}</small>
         </>
       ),
     },

@@ -45,6 +45,14 @@ export const imports: ConsoleText['imports'] = {
     none: 'No trouble.',
     stale: 'This import has just changed; you see it as it is now.',
   },
+  compare: {
+    created: 'New differences',
+    updated: 'Gone',
+    unchanged: 'As before',
+    confirm: 'Renew the list of differences',
+    done: 'The list of differences is renewed',
+    open: 'See differences',
+  },
   finding: {
     row: 'Row',
     column: 'Column',

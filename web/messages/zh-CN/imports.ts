@@ -42,6 +42,15 @@ export const imports = {
     none: '没有问题。',
     stale: '这次导入刚刚变化了，已显示最新情况。',
   },
+  /** A comparison with the platform writes no rows: it renews the list of differences. */
+  compare: {
+    created: '新差异',
+    updated: '已消除',
+    unchanged: '与上次相同',
+    confirm: '更新差异清单',
+    done: '差异清单已更新',
+    open: '查看差异',
+  },
   finding: {
     row: '行',
     column: '列',
