@@ -167,4 +167,12 @@ export const registry = contract({
     query: within,
     output: RegistryComparison,
   },
+  export: {
+    method: 'GET',
+    path: '/institutions/register.xlsx',
+    action: 'institution.export',
+    summary: '导出名册（机构、教学点、从业人员、课程四张表）',
+    query: RegistryFilters,
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
 });

@@ -5,5 +5,6 @@ export const registrySamples: Pick<Samples, 'registry'> = {
     list: (s) => ({ query: { region: s.region } }),
     overview: (s) => ({ query: { region: s.region } }),
     compare: (s) => ({ query: { region: s.region } }),
+    export: (s) => ({ query: { region: s.region } }),
   },
 };

@@ -31,7 +31,8 @@ type Given<K extends Filter> = NonNullable<RegistryFilters[K]>;
 const CONDITIONS: { readonly [K in Filter]: (value: Given<K>, view: RegisterView) => Condition } = {
   region: (code) => (code.length > 6 ? sql`i.street_code = ${code}` : sql`i.div >= ${code} and i.div < ${`${code}~`}`),
   street: (code) => (code === 'none' ? sql`i.street_code is null` : sql`i.street_code = ${code}`),
-  q: (text) => (text === '' ? sql`true` : sql`(i.div, i.id) in (select div, id from sought)`),
+  // Looked for before, by `soughtBy`.
+  q: () => sql`true`,
   scope: (scope) => sql`i.scope = ${scope}`,
   stage: (stage) => sql`${stage} = any (i.stages)`,
   mode: (mode) => sql`${mode} = any (i.modes)`,
@@ -71,6 +72,6 @@ const conditionsOf = (view: RegisterView, filters: RegistryFilters): Condition[]
 export const meets = (view: RegisterView, filters: RegistryFilters): Condition =>
   sql.join([sql`true`, ...conditionsOf(view, filters)], sql` and `);
 
-/** The rows `i` of the register in the scope that meet all filters; merged files have left it. A text is looked for before, by `seeking`. */
+/** The rows `i` of the register in the scope that meet all filters; merged files have left it. A text is looked for before, by `soughtBy`. */
 export const whereOf = (view: RegisterView, filters: RegistryFilters): Condition =>
   sql`i.div >= ${view.lo} and i.div < ${view.hi} and i.merged_into is null and ${meets(view, filters)}`;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RegisteredInstitution, registry } from '#contract/institutions/overview.ts';
 import type { Call } from '../../http/call.ts';
 import { whereOf } from './filters.ts';
-import { seeking } from './found.ts';
+import { type Sought, soughtBy } from './sought.ts';
 import { type RegisterView, registerView } from './view.ts';
 
 type List = (typeof registry)['list'];
@@ -26,20 +26,23 @@ interface ListedRow extends RegisteredInstitution {
   readonly counted: number;
 }
 
-/** 名册: one page of the register, and how many there are, in one statement: a text is looked for once. */
+const ALL: Sought = { rows: sql`institution i`, where: sql`true` };
+
+/** 名册: one page of the register, and how many there are, in one statement; a text is looked for before, once. */
 export async function listInstitutions({ tx, query, house }: Call<List>) {
-  const { page, size, sort, ...filters } = query;
+  const { page, size, sort, q = '', ...filters } = query;
   const view = await registerView(tx, house.clock.today());
-  const where = whereOf(view, filters);
+  const inOrder = sort === 'name' && Object.values(filters).every((value) => value === undefined);
+  const sought = q === '' ? ALL : await soughtBy(tx, q, inOrder);
+  const where = sql`${whereOf(view, filters)} and ${sought.where}`;
   const order = ORDER[sort];
   const found = await tx.many(sql<ListedRow>`
-    ${seeking(filters.q)}
     select n.counted, i.id, i.div, r.name as "regionName", t.name as "streetName", i.name, i.credit_code as "creditCode", i.licence_no as "licenceNo",
            i.licence_until as "licenceUntil", i.scope, i.stages, i.modes, i.status, i.status_since as "statusSince", ${listsOf(view)} as lists,
            i.completeness_permille as completeness, cardinality(i.missing) as missing, i.stale_since as "staleSince", ${view.stale} as stale,
            i.source, i.changed_at as "changedAt"
-      from (select count(*)::int as counted from (select from institution i where ${where} limit ${COUNT_LIMIT + 1}) c) n
-      left join (select i.* from institution i where ${where} order by ${order} limit ${size} offset ${(page - 1) * size}) i on true
+      from (select count(*)::int as counted from (select from ${sought.rows} where ${where} limit ${COUNT_LIMIT + 1}) c) n
+      left join (select i.* from ${sought.rows} where ${where} order by ${order} limit ${size} offset ${(page - 1) * size}) i on true
       left join region r on r.code = i.div
       left join region t on t.code = i.street_code
      order by ${order}`);
@@ -48,6 +51,6 @@ export async function listInstitutions({ tx, query, house }: Call<List>) {
   return { total: Math.min(counted, COUNT_LIMIT), more: counted > COUNT_LIMIT, page, size, rows };
 }
 
-const listsOf = ({ today }: RegisterView): RawBuilder<unknown> => sql`
+export const listsOf = ({ today }: RegisterView): RawBuilder<unknown> => sql`
   array(select distinct x.list from list_entry x where x.div = i.div and x.institution_id = i.id and x.removed_on is null
          and x.valid_from <= ${today}::date and (x.valid_until is null or x.valid_until > ${today}::date))`;

@@ -1,6 +1,7 @@
 import type { registry } from '#contract/institutions/overview.ts';
 import type { Handlers } from '../../http/call.ts';
 import { comparePlaces } from './compare.ts';
+import { exportRegister } from './export.ts';
 import { listInstitutions } from './list.ts';
 import { readOverview } from './read-overview.ts';
 
@@ -8,4 +9,5 @@ export const registryRoutes: Handlers<typeof registry> = {
   list: listInstitutions,
   overview: readOverview,
   compare: comparePlaces,
+  export: exportRegister,
 };

@@ -1,4 +1,4 @@
-import type { LegalForm, LicenceScope, Status } from '#policy/institutions/facts.ts';
+import type { LegalForm, LicenceScope, Status } from '#policy/institutions/index.ts';
 import { type ColumnSample, type ColumnWords, optional, type RowOf, required } from '../column.ts';
 import type { ReadCell } from '../reading.ts';
 import { day } from '../values/day.ts';
@@ -66,6 +66,21 @@ export const addressColumn = textOf(
 export const legalPersonColumn = textOf('法定代表人', 'Legal person', '赵明', 12, '法人', '法人代表', '法人姓名');
 export const platformIdColumn = textOf('平台编号', 'Platform number', 'P9801020105', 16, '全国平台编号', '机构编号');
 
+/** What a status is called in a register; the first word is the one that we write. */
+export const STATUS_WORDS: Readonly<Record<Status, readonly string[]>> = {
+  operating: ['正常办学', '正常', '在办', '营业'],
+  unlicensed: ['无证办学', '无证'],
+  suspended: ['暂停招生', '停止招生'],
+  rectifying: ['限期整改', '整改中', '整改'],
+  converting: ['转登记中', '营转非'],
+  stripping: ['剥离学科类业务中', '剥离学科类'],
+  closing: ['终止办学中', '办理终止'],
+  closed: ['已停办', '停办', '关停', '已关停'],
+  absconded: ['失联', '跑路'],
+  revoked: ['已吊销', '吊销'],
+  deregistered: ['已注销', '注销'],
+};
+
 /** 培训机构台账: blank cells leave what is there. */
 export const institutionColumns = {
   name: institutionName,
@@ -119,19 +134,7 @@ export const institutionColumns = {
       '状态',
       '办学状态',
     ),
-    choice<Status>({
-      operating: ['正常办学', '正常', '在办', '营业'],
-      unlicensed: ['无证办学', '无证'],
-      suspended: ['暂停招生', '停止招生'],
-      rectifying: ['限期整改', '整改中', '整改'],
-      converting: ['转登记中', '营转非'],
-      stripping: ['剥离学科类业务中', '剥离学科类'],
-      closing: ['终止办学中', '办理终止'],
-      closed: ['已停办', '停办', '关停', '已关停'],
-      absconded: ['失联', '跑路'],
-      revoked: ['已吊销', '吊销'],
-      deregistered: ['已注销', '注销'],
-    }),
+    choice<Status>(STATUS_WORDS),
   ),
   streetCode: maybe(
     words('街道/乡镇代码', 'Street code', sampleOf('980102001', 14), '街道代码', '乡镇代码', '街道', '乡镇'),

@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ReadTx } from '../../database/transaction.ts';
+
+type Part = RawBuilder<unknown>;
+
+/** Names, and courses, up to which the institutions that a text finds are looked up one by one. */
+const RARE = 5_000;
+
+/** Where a statement on the register takes its rows `i` from when it looks for a text, and what it asks of them. */
+export interface Sought {
+  readonly rows: Part;
+  readonly where: Part;
+}
+
+interface Keys {
+  readonly by: 'name' | 'course' | 'key';
+  readonly divs: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** The first of what a function finds: in the list of columns it gives its rows one by one, and the limit stops it. */
+export const firstOf = (find: string, text: string, most: number): Part => sql`
+  (select (h.found).div as div, (h.found).id as id from (select ${sql.ref(find)}(${text}) as found limit ${most}) h)`;
+
+/** A row looked up by its key. Behind the wall the planner takes every range of a table for one row and would rather walk all of it. */
+export const lookedUp = (table: 'institution' | 'course', key: Part, as: string): Part => sql`
+  cross join lateral (select * from ${sql.table(table)} x where (x.div, x.id) = (${key}) offset 0) ${sql.ref(as)}`;
+
+const keysOf = (tx: ReadTx, text: string): Promise<Keys[]> =>
+  tx.many(sql<Keys>`
+    select by, array_agg(div) as divs, array_agg(id) as ids
+      from (select 'name' as by, div, id from ${firstOf('find_institution', text, RARE + 1)} n
+            union all select 'course', div, id from ${firstOf('find_institution_of_course', text, RARE + 1)} c
+            union all select 'key', div, id from find_institution_by_key(${text})) f
+     group by by`);
+
+const listed = (keys: readonly Keys[]): Part => {
+  const [divs, ids] = [keys.flatMap((k) => k.divs), keys.flatMap((k) => k.ids)];
+  return sql`(select distinct * from unnest(${divs}::text[], ${ids}::uuid[]) as k(div, id))`;
+};
+
+const holds = (row: string, text: string): Part => sql`
+  (strpos(name_fold(${sql.ref(`${row}.name`)}), name_fold(${text})) > 0 or strpos(${sql.ref(`${row}.initials`)}, name_fold(${text})) > 0)`;
+
+/** What is common is asked of row after row, what is rare is known already. */
+function metByRow(text: string, common: ReadonlySet<Keys['by']>, rare: readonly Keys[]): Part {
+  const name = common.has('name') ? holds('i', text) : sql`false`;
+  const course = common.has('course')
+    ? sql`exists (select from course c where c.div = i.div and c.institution_id = i.id and ${holds('c', text)})`
+    : sql`false`;
+  return sql`(${name} or (i.div, i.id) in ${listed(rare)} or ${course})`;
+}
+
+const everything = (text: string): Part => sql`(i.div, i.id) in (
+  select div, id from find_institution(${text}) n union select div, id from find_institution_of_course(${text}) c
+  union select div, id from find_institution_by_key(${text}) k)`;
+
+/**
+ * The institutions whose name holds a text, which its code, number, phone or legal person is, or one of whose courses is called so.
+ * @param inOrder the first rows of the register are wanted, by name and without another filter: of a common text the walk soon has enough
+ */
+export async function soughtBy(tx: ReadTx, text: string, inOrder: boolean): Promise<Sought> {
+  const found = await keysOf(tx, text);
+  const common = new Set(found.filter(({ ids }) => ids.length > RARE).map(({ by }) => by));
+  if (common.size === 0)
+    return {
+      rows: sql`(select i.* from ${listed(found)} k ${lookedUp('institution', sql`k.div, k.id`, 'i')}) i`,
+      where: sql`true`,
+    };
+  const rare = found.filter(({ by }) => !common.has(by));
+  return { rows: sql`institution i`, where: inOrder ? metByRow(text, common, rare) : everything(text) };
+}
