@@ -169,7 +169,12 @@ export const institutionFile = contract({
     action: 'institution.edit',
     summary: '人员离开；因十一条红线被解聘的写明是哪一条，此后列为禁止从业',
     params: byPart,
-    body: z.object({ version: Version, on: Day, redLine: z.int().min(1).max(RED_LINES.length).optional(), reason: typed(300, 2) }),
+    body: z.object({
+      version: Version,
+      on: Day,
+      redLine: z.int().min(1).max(RED_LINES.length).optional(),
+      reason: typed(300, 2),
+    }),
     output: Created,
   },
   barStaff: {

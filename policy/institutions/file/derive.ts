@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { FieldValue, FieldValues } from './field.ts';
-import { type FileFacts, openPoints, presentStaff, runningCourses } from './file-facts.ts';
+import { type CourseFacts, type FileFacts, openPoints, presentStaff, runningCourses } from './file-facts.ts';
 
 /** The number of rows that have it, or null while one of them has not: a half-filled register is no answer. */
 const allHave = <T>(rows: readonly T[], has: (row: T) => boolean): number | null =>
@@ -42,12 +42,17 @@ function ofStaff(file: FileFacts): FieldValues {
 
 function ofCourses(file: FileFacts): FieldValues {
   const courses = runningCourses(file);
+  const offline = courses.filter((c) => c.mode === 'offline');
+  // Where courses are on file but none runs, nothing is owed about those that do.
+  const of = (rows: readonly CourseFacts[], has: (course: CourseFacts) => boolean): number | null =>
+    file.courses.length > 0 && rows.length === 0 ? 0 : allHave(rows, has);
   return {
-    courseCount: counted(courses),
-    courseOutlines: allHave(courses, (c) => c.outline !== ''),
-    courseMaterials: allHave(courses, (c) => c.materials !== ''),
-    courseTeachers: allHave(courses, (c) => c.teacherIds.length > 0),
-    coursePrices: allHave(courses, (c) => c.priceFen > 0),
+    courseCount: file.courses.length === 0 ? null : courses.length,
+    courseOutlines: of(courses, (c) => c.outline !== ''),
+    courseMaterials: of(courses, (c) => c.materials !== ''),
+    courseTeachers: of(courses, (c) => c.teacherIds.length > 0),
+    coursePlaces: of(offline, (c) => c.pointId !== null),
+    coursePrices: of(courses, (c) => c.priceFen > 0),
   };
 }
 

@@ -62,6 +62,7 @@ const SECTIONS: Readonly<Record<FieldSection, readonly Entry[]>> = {
     ['courseOutlines', 'count', 'teaching', derived({ fact: 'plans' })],
     ['courseMaterials', 'count', 'teaching', derived({ fact: 'plans' })],
     ['courseTeachers', 'count', 'teaching', derived({ fact: 'plans' })],
+    ['coursePlaces', 'count', 'teaching offline', derived({ fact: 'plans' })],
     ['timetable', 'text', 'teaching', { fact: 'plans' }],
     ['progress', 'text', 'teaching subject', { fact: 'plans' }],
   ],

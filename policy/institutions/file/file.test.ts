@@ -113,6 +113,12 @@ describe('The measure', () => {
     expect(missing({ courses: [aCourse(), aCourse({ id: 'c2', outline: '', state: 'draft' })] })).not.toContain(
       'courseOutlines',
     );
+    expect(missing({ courses: [aCourse({ pointId: null })] })).toContain('coursePlaces');
+    expect(missing({ courses: [aCourse({ pointId: null, mode: 'online' })] })).not.toContain('coursePlaces');
+    expect(missing({ courses: [] })).toEqual(expect.arrayContaining(['courseCount', 'courseOutlines', 'coursePlaces']));
+    expect(
+      missing({ courses: [aCourse({ state: 'stopped', outline: '' })] }).filter((key) => key.startsWith('course')),
+    ).toEqual([]);
   });
 
   test.each([

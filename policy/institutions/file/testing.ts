@@ -183,7 +183,11 @@ export const fileFindings = (): readonly Finding[] =>
     judgeVetting(aPerson({ vettedOn: '2027-01-01' }), today, numbers),
     judgeVetting(aPerson({ vettedOn: '2025-01-01' }), today, numbers),
     judgeVettingPenalty(aPerson({ vettedOn: null }), today, numbers),
-    judgeHiring(hiring({ barred: true }, [{}, { what: 'full-time' }, { what: 'barred' }, { what: 'here' }]), today, numbers),
+    judgeHiring(
+      hiring({ barred: true }, [{}, { what: 'full-time' }, { what: 'barred' }, { what: 'here' }]),
+      today,
+      numbers,
+    ),
     judgeHiring(hiring({}, [{ by: 'name' }]), today, numbers),
     judgeHiring(hiring({ joinedOn: '2026-11-01' }, [{ leftOn: '2026-10-01' }]), today, numbers),
     [judgeRedLine('孙新', 4, '体罚学生')],

@@ -39,6 +39,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   courseOutlines: 'Courses with an outline',
   courseMaterials: 'Courses with materials named',
   courseTeachers: 'Courses with teachers',
+  coursePlaces: 'Offline courses with a place',
   timetable: 'Timetable (where it is shown)',
   progress: 'Progress of teaching',
   staffTotal: 'Staff in all',
