@@ -1,3 +1,3 @@
 /** What the public pages may ask. */
 export { directoryRoutes } from './routes.ts';
-export { countiesWithInstitutions } from './search.ts';
+export { countiesToChoose } from './search.ts';

@@ -16,6 +16,14 @@ import { entriesOfInstitution, type PublicEntry } from './public-entries.ts';
 
 type Asked = Call<(typeof directory)['search']>['query'];
 
+/** The counties to choose from: by the first row of each, where counting all would cost more than the search itself. */
+export const countiesToChoose = (tx: ReadTx): Promise<Pick<DirectoryCounty, 'code' | 'name' | 'cityName'>[]> =>
+  tx.many(sql<Pick<DirectoryCounty, 'code' | 'name' | 'cityName'>>`
+    select r.code, r.name, city.name as "cityName" from region r
+      left join region city on city.code = r.parent_code and city.kind = 'city'
+     where r.kind = 'county' and exists (select from institution i where i.div = r.code and i.merged_into is null)
+     order by r.code`);
+
 export const countiesWithInstitutions = (tx: ReadTx): Promise<DirectoryCounty[]> =>
   tx.many(sql<DirectoryCounty>`
     select r.code, r.name, city.name as "cityName", count(*)::int as institutions
@@ -39,10 +47,15 @@ function sought(text: string): RawBuilder<unknown> {
 const listed = (list: 'white' | 'black', today: string): RawBuilder<unknown> => sql`
   exists (select from list_entry e where e.div = i.div and e.institution_id = i.id and e.list = ${list} and ${isCurrent(today)})`;
 
-/** Without a licence nobody is on a list, and families look for just these: they come with the black list. */
+/** Who is black-listed, and who has no licence: families look for both at once. They are few, so they are gathered first. */
+const blackOrUnlicensed = (today: string): RawBuilder<unknown> => sql`
+  (i.div, i.id) in (select e.div, e.institution_id from list_entry e
+                     where e.list = 'black' and e.institution_id is not null and ${isCurrent(today)}
+                     union select div, id from institution where status = 'unlicensed' and merged_into is null)`;
+
 function listIs(list: NonNullable<Asked['list']>, today: string): RawBuilder<unknown> {
   if (list === 'white') return listed('white', today);
-  if (list === 'black') return sql`(${listed('black', today)} or i.status = 'unlicensed')`;
+  if (list === 'black') return blackOrUnlicensed(today);
   return sql`not ${listed('white', today)} and not ${listed('black', today)}`;
 }
 

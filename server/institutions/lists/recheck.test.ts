@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListProposal } from '#contract/institutions/lists.ts';
+import { stoppedClock } from '../../clock.ts';
 import type { House } from '../../house.ts';
 import { openTestHouse, type TestHouse } from '../../testing/house.ts';
 import { recheckWhiteLists } from './recheck.ts';
@@ -65,6 +66,18 @@ describe('REG-5: the nightly check', () => {
     expect((await proposals()).map((p) => p.state)).toEqual(['settled', 'settled']);
     await mendFile(house.pool, first(), { custodyAccount: '' });
     expect(await night()).toBe(1);
+  });
+
+  it('tells subscribers what began or ended by the calendar, once', async () => {
+    await house.pool.query(`update institution set licence_until = '2026-11-19' where id = $1`, [
+      house.county.institutions.second.id,
+    ]);
+    const changes = async () => (await house.pool.query('select institution_id as id from public_change')).rows;
+    const before = (await changes()).length;
+    const next = { ...inner, clock: stoppedClock('2026-11-20T03:10:00+08:00') };
+    await recheckWhiteLists(next);
+    await recheckWhiteLists(next);
+    expect((await changes()).slice(before)).toEqual([{ id: house.county.institutions.second.id }]);
   });
 
   it('a person takes off, and what was proposed beside it is settled', async () => {

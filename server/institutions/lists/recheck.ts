@@ -8,6 +8,7 @@ import { reading, type WriteTx, writing } from '../../database/transaction.ts';
 import { recordFindings } from '../../findings/record.ts';
 import type { House } from '../../house.ts';
 import { newId } from '../../identity.ts';
+import { notePublicChange } from '../file/public-change.ts';
 import { isCurrent } from './current.ts';
 import { placeOf } from './settle.ts';
 import { whiteFacts } from './white-facts.ts';
@@ -93,13 +94,33 @@ class Night {
   }
 }
 
+async function lastRun(tx: WriteTx, div: string, today: string): Promise<string | null> {
+  const { day } = await tx.one(sql<{ day: string | null }>`
+    select max(day) as day from daily_run where div = ${div} and job = ${RECHECK} and day < ${today}::date`);
+  return day;
+}
+
+/** What began or ended by the calendar since the last run has changed for everyone, although nobody wrote anything: the feed says so. */
+async function noteEnded(tx: WriteTx, { div, since, today, at }: Record<'div' | 'since' | 'today' | 'at', string>) {
+  const changed = await tx.many(sql<{ id: string }>`
+    select institution_id as id from list_entry
+     where div = ${div} and institution_id is not null and list <> 'watch' and removed_on is null
+       and (valid_until > ${since}::date and valid_until <= ${today}::date or valid_from > ${since}::date and valid_from <= ${today}::date and valid_from > decided_on)
+    union
+    select id from institution
+     where div = ${div} and merged_into is null and licence_until >= ${since}::date and licence_until < ${today}::date`);
+  for (const { id } of changed) notePublicChange(tx, { div, id }, 'list', at);
+}
+
 async function recheckCounty(tx: WriteTx, house: House, div: string): Promise<number> {
   const night = new Night(tx, house, div);
   await night.run();
   const { clock } = house;
-  await tx.run(sql`
+  const since = await lastRun(tx, div, clock.today());
+  const begun = await tx.run(sql`
     insert into daily_run (div, job, day, found, done_at) values (${div}, ${RECHECK}, ${clock.today()}::date, ${night.proposed}, ${clock.now()}::timestamptz)
     on conflict do nothing`);
+  if (begun > 0 && since !== null) await noteEnded(tx, { div, since, today: clock.today(), at: clock.now() });
   await tx.run(recordEvent(div, newId(), `job.${RECHECK}`, 'done', null, null, null, [clock.today()]));
   return night.proposed;
 }

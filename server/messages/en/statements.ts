@@ -21,6 +21,13 @@ export const statements: typeof source = {
         ],
       },
       {
+        heading: 'What is public of an institution',
+        lines: [
+          'The institution, its licence, lists and prices, and the teaching and research staff that must be published: name, photo, certificate. Whoever has left or is no longer published is gone at once.',
+          'No legal person, no phone, no identity document; of a teaching point in a dwelling the street alone. The open data name nobody.',
+        ],
+      },
+      {
         heading: 'Signed in',
         lines: [
           'The session cookie only says who you are; passwords are kept as hashes.',

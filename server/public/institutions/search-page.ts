@@ -7,13 +7,14 @@ import {
   type ListedPlace,
   MOST_FOUND,
 } from '#contract/institutions/directory.ts';
-import { countiesWithInstitutions, directoryRoutes } from '../../institutions/index.ts';
+import { countiesToChoose, directoryRoutes } from '../../institutions/index.ts';
 import type { PageOf } from '../page.ts';
 import type { PageView } from '../view.ts';
 import { TONES, textOf } from './text.ts';
 
+type Choice = Pick<DirectoryCounty, 'code' | 'name' | 'cityName'>;
 interface Found {
-  readonly counties: readonly DirectoryCounty[];
+  readonly counties: readonly Choice[];
   readonly answer: DirectoryAnswer;
 }
 
@@ -24,7 +25,7 @@ function select(view: PageView, name: string, label: string, options: readonly (
   )}</select></div>`;
 }
 
-function form(view: PageView, counties: readonly DirectoryCounty[]): string {
+function form(view: PageView, counties: readonly Choice[]): string {
   const t = textOf(view);
   const places = counties.map((c) => [c.code, [c.cityName, c.name].filter(Boolean).join(' ')] as const);
   const any = ['', t.any] as const;
@@ -74,7 +75,7 @@ export const searchPage: PageOf<typeof directory.search, Found> = {
   url: '/institutions',
   endpoint: directory.search,
   answer: async (call) => ({
-    counties: await countiesWithInstitutions(call.tx),
+    counties: await countiesToChoose(call.tx),
     answer: await directoryRoutes.search(call),
   }),
   render(found, view) {
