@@ -1,14 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { addressOf } from '#contract/client.ts';
 import { ask } from '#web/api/ask.ts';
-import { api } from '#web/api/client.ts';
+import { api, routes } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { ButtonLink } from '#web/parts/button-link.tsx';
 import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
-import { EditOutlined } from '../../parts/icons.tsx';
+import { DownloadOutlined, EditOutlined } from '../../parts/icons.tsx';
 import './institutions.css';
 import type { RegisterSearch } from './register-search.ts';
 import { useRegistryColumns } from './registry-columns.tsx';
@@ -48,11 +50,18 @@ export function RegistryPage() {
               (query.data.more ? words.registry.noteMore : words.registry.note)(format.number(query.data.total))
             }
             actions={
-              may('institution.create') && (
-                <ButtonLink to="/institutions/new" primary icon={<EditOutlined aria-hidden />}>
-                  {words.registry.create}
-                </ButtonLink>
-              )
+              <>
+                {may('institution.export') && (
+                  <Button icon={<DownloadOutlined />} href={addressOf(routes.registry.export, { query: asked })}>
+                    {text.parts.exportSheet}
+                  </Button>
+                )}
+                {may('institution.create') && (
+                  <ButtonLink to="/institutions/new" primary icon={<EditOutlined aria-hidden />}>
+                    {words.registry.create}
+                  </ButtonLink>
+                )}
+              </>
             }
           />
         }
