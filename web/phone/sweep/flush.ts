@@ -55,6 +55,19 @@ async function sendItem(id: string): Promise<Outcome> {
 }
 
 let running: Promise<number> | null = null;
+const watchers = new Set<() => void>();
+const tell = () => {
+  for (const watcher of watchers) watcher();
+};
+
+/** Whether something is being sent right now: a phone that says it is online may still reach nobody. */
+export const sending = {
+  subscribe(watcher: () => void) {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  },
+  now: () => running !== null,
+};
 
 async function sendAll(personId: string): Promise<number> {
   let sent = 0;
@@ -75,9 +88,12 @@ const alone = (work: () => Promise<number>): Promise<number> =>
  * @returns how many visits have arrived
  */
 export function flush(personId: string): Promise<number> {
-  running ??= alone(() => sendAll(personId)).finally(() => {
+  if (running !== null) return running;
+  running = alone(() => sendAll(personId)).finally(() => {
     running = null;
+    tell();
   });
+  tell();
   return running;
 }
 

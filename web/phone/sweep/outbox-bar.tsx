@@ -1,18 +1,19 @@
+import { useSyncExternalStore } from 'react';
 import { useFieldReading } from '#web/messages/sweep-field.ts';
 import { PhoneLink } from '../navigation.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { useOnline } from '../parts/use-online.ts';
+import { sending } from './flush.ts';
 import { useOutbox } from './use-outbox.ts';
 
 /** How much waits on this phone; nothing when nothing does. */
 export function OutboxBar() {
   const { text } = useFieldReading();
-  const online = useOnline();
+  const busy = useSyncExternalStore(sending.subscribe, sending.now);
   const items = useOutbox() ?? [];
   const stuck = items.filter(({ state }) => state === 'stuck').length;
   const waiting = items.length - stuck;
   if (items.length === 0) return <p role="status" className="sr-only" />;
-  const words = stuck > 0 ? text.bar.stuck(stuck) : online ? text.bar.sending(waiting) : text.bar.waiting(waiting);
+  const words = stuck > 0 ? text.bar.stuck(stuck) : busy ? text.bar.sending(waiting) : text.bar.waiting(waiting);
   return (
     <div
       role="status"

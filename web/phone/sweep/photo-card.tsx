@@ -21,10 +21,10 @@ export function PhotoCard({ photos, handedIn, required, wrong, onAdd, onRemove }
   const [problem, setProblem] = useState(false);
   const [busy, setBusy] = useState(false);
   const words = text.questions.photos;
-  const take = async (files: FileList | null) => {
+  const take = async (files: readonly File[]) => {
     setProblem(false);
     setBusy(true);
-    for (const file of files ?? [])
+    for (const file of files)
       await takePhoto(file).then(
         ({ id }) => onAdd(id),
         () => setProblem(true),
@@ -56,7 +56,8 @@ export function PhotoCard({ photos, handedIn, required, wrong, onAdd, onRemove }
           className="sr-only"
           disabled={busy}
           onChange={(event) => {
-            void take(event.target.files);
+            // Copied first: emptying the field empties its list.
+            void take([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />

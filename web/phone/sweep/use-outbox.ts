@@ -34,7 +34,10 @@ export function useFlush(): () => Promise<void> {
   }, [personId, client]);
 }
 
-/** On start, when the network comes back, and when somebody looks at the page again. */
+/** A phone that says it is online may reach nobody, and may not say when that ends. */
+const AGAIN_MS = 60_000;
+
+/** On start, when the network comes back, when somebody looks at the page again, and every minute while they do. */
 export function useFlushing(): void {
   const send = useFlush();
   useEffect(() => {
@@ -45,7 +48,9 @@ export function useFlushing(): void {
     window.addEventListener('online', now);
     window.addEventListener('focus', now);
     document.addEventListener('visibilitychange', now);
+    const timer = setInterval(now, AGAIN_MS);
     return () => {
+      clearInterval(timer);
       window.removeEventListener('online', now);
       window.removeEventListener('focus', now);
       document.removeEventListener('visibilitychange', now);
