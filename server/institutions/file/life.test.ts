@@ -84,6 +84,11 @@ describe('documents', () => {
     const reply = await upload(head, await photo({ format: 'png', width: 20, height: 10 }));
     expect(reply.statusCode).toBe(201);
     const part = reply.json().id as string;
+    const told = await house.pool.query(
+      `select outcome from audit_event where action = 'institution.edit' and touched = array[$1, $2]`,
+      [id, part],
+    );
+    expect(told.rows).toEqual([{ outcome: 'done' }]);
     const [document] = (await read()).documents;
     expect(document).toMatchObject({
       id: part,
@@ -112,6 +117,10 @@ describe('documents', () => {
     const before = await house.pool.query('select count(*)::int as n from stored_file');
     const reply = await upload(house.county.posts.head, Buffer.from('<svg onload="x()"/>'));
     expect([reply.statusCode, reply.json().code]).toEqual([422, 'FILE_UNREADABLE']);
+    const told = await house.pool.query(
+      `select outcome from audit_event where action = 'institution.edit' order by at desc limit 1`,
+    );
+    expect(told.rows).toEqual([{ outcome: 'refused' }]);
     expect((await house.pool.query('select count(*)::int as n from stored_file')).rows).toEqual(before.rows);
   });
 
