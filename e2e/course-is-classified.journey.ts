@@ -22,13 +22,13 @@ async function declare(page: Page): Promise<string> {
   await pick(page, '本课程属于', '非学科类');
   for (const dimension of DIMENSIONS) {
     await pick(page, dimension, '不属学科类');
-    await page.getByLabel(`${dimension}的依据`).fill('以兴趣活动为主，见课程介绍');
+    await page.getByLabel(`依据（${dimension}）`).fill('以兴趣活动为主，见课程介绍');
   }
-  await page.getByLabel('培训方式的依据').fill('');
+  await page.getByLabel('依据（培训方式）').fill('');
   await page.getByRole('button', { name: '提交申报' }).click();
   await expect(page.getByRole('alert')).toContainText('没有写明依据');
   await expectAccessible(page);
-  await page.getByLabel('培训方式的依据').fill('以游戏为主');
+  await page.getByLabel('依据（培训方式）').fill('以游戏为主');
   await page.getByRole('button', { name: '提交申报' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(course.courseName);
   return page.url();
@@ -48,7 +48,7 @@ async function judge(page: Page, login: string, caseUrl: string): Promise<void> 
   for (const dimension of DIMENSIONS) {
     await expect(page.getByRole('heading', { name: dimension, exact: true })).toBeVisible();
     await pick(page, dimension, '属学科类');
-    await page.getByLabel(`${dimension}的依据`).fill('大纲逐单元对应教材');
+    await page.getByLabel(`依据（${dimension}）`).fill('大纲逐单元对应教材');
     await page.keyboard.press('Alt+ArrowRight');
   }
   await pick(page, '我的结论', '学科类');

@@ -71,7 +71,7 @@ function useColumns(): readonly Column<CountyAgreement>[] {
     { key: 'kappa', title: words.column.kappa, number: true, width: 110, cell: (row) => kappa(row.kind.kappa) },
     ...DIMENSIONS.map((dimension) => ({
       key: dimension,
-      title: words.dimension[dimension],
+      title: words.agreement.kappaOf(words.dimension[dimension]),
       number: true,
       width: 110,
       cell: (row: CountyAgreement) => kappa(row[dimension].kappa),

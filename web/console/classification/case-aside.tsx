@@ -53,7 +53,7 @@ export function CourseFacts({ row }: { row: Pick<CaseDetail, 'course' | 'declare
       {course.grades.length > 0 && (
         <>
           <dt>{words.grades}</dt>
-          <dd>{course.grades.map((grade) => text.words.grade(grade)).join('、')}</dd>
+          <dd>{course.grades.map((grade) => text.words.grade(grade)).join(text.parts.noRight.comma)}</dd>
         </>
       )}
       <dt>{words.size}</dt>
@@ -61,7 +61,11 @@ export function CourseFacts({ row }: { row: Pick<CaseDetail, 'course' | 'declare
       <dt>{words.price}</dt>
       <dd>{words.perLesson(price)}</dd>
       <dt>{words.certificates}</dt>
-      <dd>{course.certificates.length === 0 ? words.noCertificates : course.certificates.map(subject).join('、')}</dd>
+      <dd>
+        {course.certificates.length === 0
+          ? words.noCertificates
+          : course.certificates.map(subject).join(text.parts.noRight.comma)}
+      </dd>
     </>
   );
 }

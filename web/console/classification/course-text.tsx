@@ -43,9 +43,10 @@ function Marked({ text, signals }: { text: string; signals: readonly SignalView[
 }
 
 function Mark({ phrase, signals }: { phrase: string; signals: readonly SignalView[] }) {
-  const words = useText().classification;
+  const text = useText();
+  const words = text.classification;
   const heavy = signals.some(({ weight }) => weight >= HEAVY);
-  const kinds = [...new Set(signals.map(({ id }) => words.signal[id]))].join('、');
+  const kinds = [...new Set(signals.map(({ id }) => words.signal[id]))].join(text.parts.noRight.comma);
   return (
     <ActionPopover
       hover

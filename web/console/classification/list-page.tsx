@@ -12,6 +12,8 @@ import { countsQuery } from './queries.ts';
 
 const route = getRouteApi('/in/classifications');
 const VIEWS = ['cases', 'courses', 'agreement'] as const;
+/** A link is the current one where its filter stands in the address, or is absent where it names none. */
+const ACTIVE = { exact: false, includeSearch: true, explicitUndefined: true } as const;
 const STATES = ['opened', 'with-experts', 'third', 'to-decide', 'appealed', 'decided', 'final', 'withdrawn'] as const;
 
 /** The desk of classification: cases by state, courses that wait for one, how far the experts agree. */
@@ -33,7 +35,7 @@ export function ClassificationsPage() {
             key={each}
             to="/classifications"
             search={{ view: each === 'cases' ? undefined : each }}
-            aria-current={each === view ? 'page' : undefined}
+            activeOptions={ACTIVE}
           >
             {words.views[each]}
           </Link>
@@ -61,16 +63,11 @@ function StateStrip({ region, current }: { region: string | undefined; current: 
   const all = data.reduce((sum, { count }) => sum + count, 0);
   return (
     <nav className="state-strip" aria-label={words.states}>
-      <Link to="/classifications" search={{}} aria-current={current === undefined ? 'page' : undefined}>
+      <Link to="/classifications" search={{ state: undefined }} activeOptions={ACTIVE}>
         {words.all} <b>{all}</b>
       </Link>
       {STATES.filter((state) => countOf(state) > 0 || state === current).map((state) => (
-        <Link
-          key={state}
-          to="/classifications"
-          search={{ state }}
-          aria-current={state === current ? 'page' : undefined}
-        >
+        <Link key={state} to="/classifications" search={{ state }} activeOptions={ACTIVE}>
           {words.state[state]} <b>{countOf(state)}</b>
         </Link>
       ))}

@@ -57,7 +57,7 @@ function One({ row, links }: { row: Precedent; links: boolean }) {
         {row.clause} {row.decision}
       </p>
       <p className="quiet">
-        {words.precedents.shared}：{row.shared.map(traits).join('、')}
+        {words.precedents.shared}：{row.shared.map(traits).join(text.parts.noRight.comma)}
       </p>
     </li>
   );

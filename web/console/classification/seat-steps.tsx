@@ -79,7 +79,7 @@ export function SeatSteps({ seat }: { seat: MyCase }) {
     <form className="panel" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
       <StepLinks value={value} current={step} go={(to) => go(STEPS.indexOf(to))} />
       <div className="panel-body form">
-        <h2 ref={heading} tabIndex={-1} className="step-title">
+        <h2 ref={heading} tabIndex={-1} className="sr">
           {words.mine.step[step]}
         </h2>
         <FormTrouble

@@ -21,7 +21,7 @@ export function TieForm({ seat }: { seat: MyCase }) {
   const { act, busy, problem } = useAct(
     (given: { relation: TieRelation | null; note: string }, options) =>
       api.classification.declareTie({ params: { id: seat.id }, body: { ...given, version: seat.version } }, options),
-    words.mine.step.tie,
+    words.mine.tie.done,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

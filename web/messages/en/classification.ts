@@ -114,6 +114,7 @@ export const classification: typeof chinese = {
   agreement: {
     note: 'Cohen’s kappa: 1 is full agreement, 0 is chance. Only the first two experts, who do not know each other’s view, are compared.',
     empty: 'No case has two opinions yet.',
+    kappaOf: (dimension) => `Kappa, ${dimension.toLowerCase()}`,
     noKappa: '—',
     noKappaWhy: 'All conclusions are the same: kappa cannot be computed',
     of: (p) => `${p.agreed} / ${p.cases}`,
@@ -278,6 +279,7 @@ export const classification: typeof chinese = {
       label: 'Tie',
       noteLabel: 'More about it',
       do: 'Confirm',
+      done: 'Noted',
       recused: 'You stood aside. The office asks another expert; the course is not shown to you.',
     },
     next: 'Next',

@@ -114,6 +114,7 @@ export const classification = {
   agreement: {
     note: '科恩系数：1 为完全一致，0 与随机相当。只比较互不知情的前两位专家。',
     empty: '还没有两位专家都提出意见的案件。',
+    kappaOf: (dimension: string) => `${dimension}系数`,
     noKappa: '—',
     noKappaWhy: '结论全部相同，系数无从计算',
     of: (p: { agreed: string; cases: string }) => `${p.agreed} / ${p.cases}`,
@@ -157,7 +158,7 @@ export const classification = {
     conclusion: '结论',
     reason: '理由',
     hidden: '两位专家都提出意见后才显示',
-    evidenceOf: (dimension: string) => `${dimension}的依据`,
+    evidenceOf: (dimension: string) => `依据（${dimension}）`,
     evidenceHint: '写出材料中的哪一处支持这个判断。',
   },
   seat: {
@@ -272,6 +273,7 @@ export const classification = {
       label: '利害关系',
       noteLabel: '补充说明',
       do: '确认',
+      done: '已记下您的申明',
       recused: '已回避。主管部门会另请专家，这门课程的内容不向您显示。',
     },
     next: '下一步',
