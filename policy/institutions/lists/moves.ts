@@ -45,11 +45,12 @@ function mayAppeal(entry: EntryState, day: Day): boolean {
 }
 
 /**
- * The last day on which an appeal is taken: so many working days after the decision, the day itself not counted. Where the State
+ * The last day on which an appeal is taken: so many working days after the entry was made and told, the day itself not counted, however
+ * far back the decision is dated. Where the State
  * Council has not yet published a year, weekends and law alone say which days work: nobody's right waits for a notice.
  */
-export function appealUntil(decidedOn: Day, parameters: Parameters): Day {
-  let day = decidedOn;
+export function appealUntil(enteredOn: Day, parameters: Parameters): Day {
+  let day = enteredOn;
   for (let left = parameters.get('list.appealDays'); left > 0; ) {
     day = addDays(day, 1);
     const { kind } = stateDay(day);

@@ -110,7 +110,7 @@ export async function enterList(call: Call<(typeof lists)['enter']>): Promise<Li
   const { list, noticeNo, validFrom, validUntil, decidedOn } = body;
   await keepTrace(tx, row, act, {}, { list, reason: body.reason, noticeNo, validFrom, validUntil });
   const parameters = await parametersFor(tx, div, today, (await revisions(tx)).parameters);
-  const appeal = list === 'black' && institution !== null ? appealUntil(decidedOn, parameters) : null;
+  const appeal = list === 'black' && institution !== null ? appealUntil(today, parameters) : null;
   await tx.run(sql`
     insert into list_entry (div, id, list, institution_id, subject_kind, subject_name, subject_address, reason, evidence, evidence_file_id,
                             decided_by, decided_on, notice_no, valid_from, valid_until, appeal_until)

@@ -217,7 +217,9 @@ describe('REG-6: the black list', () => {
   it('REG-4: is not appealed after the window', async () => {
     const decided = { decidedOn: '2026-11-04', validFrom: '2026-11-04' };
     const made = data(await (await county()).lists.enter({ body: entry('black', first(), decided) }));
-    expect(made.appealUntil).toBe('2026-11-18');
+    // However far back the decision is dated, the window begins when the institution is told.
+    expect(made.appealUntil).toBe('2026-12-03');
+    await rows(`update list_entry set appeal_until = '2026-11-18' where id = $1`, made.id);
     const late = await (await head()).lists.appeal({ params: { id: made.id }, body: { reason: '不服', version: 1 } });
     expect(late).toMatchObject({ problem: { code: 'STATE_CONFLICT' } });
   });
