@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 
 type Part = RawBuilder<unknown>;
@@ -14,9 +15,19 @@ export interface Sought {
 
 interface Keys {
   readonly by: 'name' | 'course' | 'key';
-  readonly divs: readonly string[];
-  readonly ids: readonly string[];
+  /** Null where there are more than are looked up. */
+  readonly divs: readonly string[] | null;
+  readonly ids: readonly string[] | null;
 }
+
+const findKeys = named<Keys>(
+  'register-keys',
+  `select by, case when count(*) <= $2 then array_agg(div) end as divs, case when count(*) <= $2 then array_agg(id) end as ids
+     from (select 'name' as by, (n.found).div, (n.found).id from (select find_institution($1) as found limit $2 + 1) n
+           union all select 'course', (c.found).div, (c.found).id from (select find_institution_of_course($1) as found limit $2 + 1) c
+           union all select 'key', div, id from find_institution_by_key($1)) f
+    group by by`,
+);
 
 /** The first of what a function finds: in the list of columns it gives its rows one by one, and the limit stops it. */
 export const firstOf = (find: string, text: string, most: number): Part => sql`
@@ -26,16 +37,8 @@ export const firstOf = (find: string, text: string, most: number): Part => sql`
 export const lookedUp = (table: 'institution' | 'course', key: Part, as: string): Part => sql`
   cross join lateral (select * from ${sql.table(table)} x where (x.div, x.id) = (${key}) offset 0) ${sql.ref(as)}`;
 
-const keysOf = (tx: ReadTx, text: string): Promise<Keys[]> =>
-  tx.many(sql<Keys>`
-    select by, array_agg(div) as divs, array_agg(id) as ids
-      from (select 'name' as by, div, id from ${firstOf('find_institution', text, RARE + 1)} n
-            union all select 'course', div, id from ${firstOf('find_institution_of_course', text, RARE + 1)} c
-            union all select 'key', div, id from find_institution_by_key(${text})) f
-     group by by`);
-
 const listed = (keys: readonly Keys[]): Part => {
-  const [divs, ids] = [keys.flatMap((k) => k.divs), keys.flatMap((k) => k.ids)];
+  const [divs, ids] = [keys.flatMap((k) => k.divs ?? []), keys.flatMap((k) => k.ids ?? [])];
   return sql`(select distinct * from unnest(${divs}::text[], ${ids}::uuid[]) as k(div, id))`;
 };
 
@@ -43,12 +46,13 @@ const holds = (row: string, text: string): Part => sql`
   (strpos(name_fold(${sql.ref(`${row}.name`)}), name_fold(${text})) > 0 or strpos(${sql.ref(`${row}.initials`)}, name_fold(${text})) > 0)`;
 
 /** What is common is asked of row after row, what is rare is known already. */
-function metByRow(text: string, common: ReadonlySet<Keys['by']>, rare: readonly Keys[]): Part {
+function metByRow(text: string, found: readonly Keys[]): Part {
+  const common = new Set(found.flatMap(({ by, ids }) => (ids === null ? by : [])));
   const name = common.has('name') ? holds('i', text) : sql`false`;
   const course = common.has('course')
     ? sql`exists (select from course c where c.div = i.div and c.institution_id = i.id and ${holds('c', text)})`
     : sql`false`;
-  return sql`(${name} or (i.div, i.id) in ${listed(rare)} or ${course})`;
+  return sql`(${name} or (i.div, i.id) in ${listed(found)} or ${course})`;
 }
 
 const everything = (text: string): Part => sql`(i.div, i.id) in (
@@ -60,13 +64,10 @@ const everything = (text: string): Part => sql`(i.div, i.id) in (
  * @param inOrder the first rows of the register are wanted, by name and without another filter: of a common text the walk soon has enough
  */
 export async function soughtBy(tx: ReadTx, text: string, inOrder: boolean): Promise<Sought> {
-  const found = await keysOf(tx, text);
-  const common = new Set(found.filter(({ ids }) => ids.length > RARE).map(({ by }) => by));
-  if (common.size === 0)
-    return {
-      rows: sql`(select i.* from ${listed(found)} k ${lookedUp('institution', sql`k.div, k.id`, 'i')}) i`,
-      where: sql`true`,
-    };
-  const rare = found.filter(({ by }) => !common.has(by));
-  return { rows: sql`institution i`, where: inOrder ? metByRow(text, common, rare) : everything(text) };
+  const found = await tx.many(findKeys(text, RARE));
+  if (found.every(({ ids }) => ids !== null)) {
+    const looked = lookedUp('institution', sql`k.div, k.id`, 'i');
+    return { rows: sql`(select i.* from ${listed(found)} k ${looked}) i`, where: sql`true` };
+  }
+  return { rows: sql`institution i`, where: inOrder ? metByRow(text, found) : everything(text) };
 }
