@@ -47,5 +47,7 @@ test('an official merges two files of one institution by keyboard, and takes it 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('待判断');
 
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(page.getByRole('table', { name: '逐项对照' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -61,5 +61,7 @@ test('an official compares the platform’s export twice: what was mended there 
   await expect(runs.filter({ hasText: '平台导出.xlsx' })).toHaveCount(2);
 
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
 });

@@ -23,7 +23,10 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
   const jobs = startJobs(address, inner);
   await jobs.opened;
   expect(await rows('select name, cron, timezone from pgboss.schedule order by name')).toEqual([
+    { name: 'duplicates', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },
+    { name: 'duplicates-anew', cron: '20 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'fill-initials', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
+    { name: 'forget-sheets', cron: '30 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'institution-files', cron: '50 2 * * *', timezone: 'Asia/Shanghai' },
     { name: 'missing-notice', cron: '0 20 * * *', timezone: 'Asia/Shanghai' },
     { name: 'seal-trail', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },

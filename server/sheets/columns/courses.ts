@@ -1,4 +1,4 @@
-import { type CourseKind, MODES, type Mode, STAGES, type Stage } from '#policy/institutions/facts.ts';
+import { type CourseKind, MODES, type Mode, STAGES, type Stage } from '#policy/institutions/index.ts';
 import { optional, type RowOf, required } from '../column.ts';
 import { fen, grades, subjectCode, whole } from '../values/institution.ts';
 import { choice, text } from '../values/text.ts';

@@ -1,4 +1,4 @@
-import type { Certificate, Employment, StaffKind } from '#policy/institutions/facts.ts';
+import type { Certificate, Employment, StaffKind } from '#policy/institutions/index.ts';
 import { optional, type RowOf, required } from '../column.ts';
 import { day } from '../values/day.ts';
 import { subjectCodes } from '../values/institution.ts';

@@ -1,4 +1,4 @@
-import { MODES, type Mode, STAGES, type Stage } from '#policy/institutions/facts.ts';
+import { MODES, type Mode, STAGES, type Stage } from '#policy/institutions/index.ts';
 import { subjectByName } from '#policy/kernel/subject.ts';
 import { cellText } from '../cell.ts';
 import { type ReadCell, read, unreadable } from '../reading.ts';
