@@ -55,7 +55,11 @@ function Head() {
         <>
           <StatusTag kind="institutionStatus" value={file.status} />
           <Lists />
-          {file.mergedInto && <Tag tone="plain">{words.merged}</Tag>}
+          {file.mergedInto && (
+            <Link to="/institutions/$id" params={{ id: file.mergedInto }}>
+              <Tag tone="plain">{words.merged}</Tag>
+            </Link>
+          )}
         </>
       }
       note={[...place, heldText(file, 'creditCode') ?? text.institutions.noCreditCode].join(' · ')}
