@@ -40,7 +40,8 @@ function addExtents(pen: Pen): void {
 function addFiles(pen: Pen): readonly DemoFile[] {
   return makeRegister(pen).map((of) => {
     const staff = makeStaff(pen, of);
-    const parts = { of, staff, points: makePoints(pen, of), courses: makeCourses(pen, of, staff) };
+    const points = makePoints(pen, of);
+    const parts = { of, staff, points, courses: makeCourses(pen, { of, staff, points }) };
     const ledger = makeLedger(pen, of, parts.courses);
     const measure = measured(pen, parts, ledger);
     const file = { ...parts, ledger, missing: measure.missing.length };

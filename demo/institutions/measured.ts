@@ -47,7 +47,7 @@ const courseFacts = (course: DemoCourse): CourseFacts => ({
   priceFen: course.priceFen,
   kind: course.seed.kind,
   state: course.running ? 'running' : 'stopped',
-  pointId: null,
+  pointId: course.pointId,
   teacherIds: course.teachers,
 });
 

@@ -2,6 +2,7 @@ import { addDays, type Day } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import { COURSES, type CourseSeed } from './courses.ts';
 import type { DemoInstitution } from './institution.ts';
+import type { DemoPoint } from './point.ts';
 import type { DemoStaff } from './staff.ts';
 
 export interface DemoCourse {
@@ -15,6 +16,7 @@ export interface DemoCourse {
   readonly running: boolean;
   readonly teachers: readonly string[];
   readonly materials: string;
+  readonly pointId: string | null;
 }
 
 const OPEN = ['operating', 'rectifying', 'converting', 'stripping', 'unlicensed', 'closing'];
@@ -26,7 +28,13 @@ function gradesOf(seed: CourseSeed, low: number): readonly number[] {
   return named > 0 ? [named] : [low, low + 1, low + 2];
 }
 
-function makeOne(pen: Pen, of: DemoInstitution, staff: readonly DemoStaff[], seed: CourseSeed, at: number): DemoCourse {
+interface Teaching {
+  readonly of: DemoInstitution;
+  readonly staff: readonly DemoStaff[];
+  readonly points: readonly DemoPoint[];
+}
+
+function makeOne(pen: Pen, { of, staff, points }: Teaching, seed: CourseSeed, at: number): DemoCourse {
   const random = pen.random(`course/${of.key}/${at}`);
   const lessons = random.pick([16, 20, 24, 32, 40, 48]);
   const single = random.int(seed.price[0] / 100, seed.price[1] / 100) * 100;
@@ -41,6 +49,7 @@ function makeOne(pen: Pen, of: DemoInstitution, staff: readonly DemoStaff[], see
     lessons,
     priceFen: single * lessons,
     declaredOn: addDays(pen.today, -random.int(20, 400)),
+    pointId: random.chance(of.gaps / 2) ? null : random.pick(points).id,
     running: OPEN.includes(of.status),
     teachers: teaching.length === 0 ? [] : [random.pick(teaching).id],
     materials: random.chance(of.gaps)
@@ -52,7 +61,8 @@ function makeOne(pen: Pen, of: DemoInstitution, staff: readonly DemoStaff[], see
 }
 
 /** Two to five courses of its trade, then those of its story. A place without a licence files none. */
-export function makeCourses(pen: Pen, of: DemoInstitution, staff: readonly DemoStaff[]): readonly DemoCourse[] {
+export function makeCourses(pen: Pen, teaching: Teaching): readonly DemoCourse[] {
+  const { of } = teaching;
   if (of.legalForm === 'none') return [];
   const random = pen.random(`courses/${of.key}`);
   const own = COURSES[of.trade];
@@ -61,5 +71,5 @@ export function makeCourses(pen: Pen, of: DemoInstitution, staff: readonly DemoS
     { length: random.int(2, Math.min(5, own.length)) },
     (_, at) => own[(first + at) % own.length]!,
   );
-  return [...usual, ...(of.story?.extra ?? [])].map((seed, at) => makeOne(pen, of, staff, seed, at));
+  return [...usual, ...(of.story?.extra ?? [])].map((seed, at) => makeOne(pen, teaching, seed, at));
 }

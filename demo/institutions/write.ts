@@ -109,6 +109,7 @@ function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
     minutes: seed.minutes,
     lessons: course.lessons,
     price_fen: course.priceFen,
+    point_id: course.pointId,
     absence_rule: '提前一天请假可补课一次，未补部分按课时退费',
     subject: seed.subject,
     declared_kind: seed.kind,

@@ -263,6 +263,7 @@ export const TABLES = {
     'lessons',
     'price_fen',
     'absence_rule',
+    'point_id',
     'subject',
     'declared_kind',
     'declared_on',
