@@ -4,5 +4,4 @@ export * from './judge.ts';
 export * from './precedent.ts';
 export { classificationRules } from './rules.ts';
 export { DOUBTS, type Doubt, type DoubtId, SIGNALS, type Signal, type SignalId } from './signals/signal.ts';
-export { SUSPECTED } from './signals/vocabulary.ts';
 export * from './weigh.ts';
