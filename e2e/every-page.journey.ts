@@ -12,8 +12,10 @@ const CONSOLE_PEOPLE = {
   'a principal': '王少栋',
   'a grade lead': '王春梅',
   'a teacher': '陈红丽',
+  'an expert': '谢雪华',
   'an auditor': '李磊',
   'the administrator': '于永鹏',
+  'the head of an institution': '郝建华',
 };
 
 /** What goes wrong behind a page while somebody walks: errors of its script, and answers that failed. */
@@ -69,7 +71,7 @@ test('the pages behind the lists are sound: homework, finding, rule, school, cla
     await expectSound(page);
   };
   await enterAs(page.request, '吴志强');
-  for (const list of ['homework', 'findings', 'rules', 'schools']) {
+  for (const list of ['homework', 'findings', 'classifications', 'rules', 'schools']) {
     await page.goto(`/console/${list}`);
     await open(list);
   }
@@ -77,6 +79,55 @@ test('the pages behind the lists are sound: homework, finding, rule, school, cla
   await enterAs(page.request, '王少栋');
   await page.goto('/console/imports');
   await open('imports');
+  expect(wrong).toEqual([]);
+});
+
+const FILE_TABS = ['points', 'staff', 'courses', 'money', 'documents', 'requests', 'history', 'snapshots'];
+const FILE_DRAWERS = [
+  'section-licence',
+  'section-scale',
+  'point-new',
+  'staff-new',
+  'course-new',
+  'document-new',
+  'ask',
+  'status',
+];
+
+test('the overviews of institutions and their registration are sound', async ({ page }) => {
+  const wrong = watch(page);
+  for (const name of ['常建军', '邵文强', '李磊', '吴志强']) {
+    await enterAs(page.request, name);
+    await page.goto('/console/institutions/overview');
+    await expect(page.getByRole('heading', { level: 2 }).last()).toBeVisible();
+    await expectSound(page);
+  }
+  await page.goto('/console/institutions/new');
+  await expectSound(page);
+  expect(wrong).toEqual([]);
+});
+
+test('an institution’s file is sound, part by part and drawer by drawer', async ({ page }) => {
+  const wrong = watch(page);
+  await enterAs(page.request, '吴志强');
+  await page.goto('/console/institutions?status=operating&below=1000');
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('navigation', { name: '档案各部分' })).toBeVisible();
+  await expectSound(page);
+  const file = new URL(page.url()).pathname;
+  for (const tab of FILE_TABS) {
+    await page.goto(`${file}?tab=${tab}`);
+    await expect(page.getByRole('navigation', { name: '档案各部分' })).toBeVisible();
+    await expectSound(page);
+  }
+  for (const open of FILE_DRAWERS) {
+    await page.goto(`${file}?open=${open}`);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, '[role="dialog"]');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL((url) => !url.searchParams.has('open'));
+  }
   expect(wrong).toEqual([]);
 });
 
