@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportView } from '#contract/sheet.ts';
 import { addDays } from '#policy/kernel/day.ts';
-import { residentCheck } from '#policy/kernel/identifiers/index.ts';
+import { organisationCheck, residentCheck, usccCheck } from '#policy/kernel/identifiers/index.ts';
 import { tables } from '../sheets/columns/index.ts';
 import { reopen } from '../sheets/testing/files.ts';
 import { COUNTY, type Post } from '../testing/county.ts';
 import { openTestHouse, type TestHouse } from '../testing/house.ts';
+import { writeInstitution } from '../testing/institutions.ts';
 import { inJson, PAYLOAD_NAMES, type PayloadName, Sent, storedTexts } from '../testing/payloads.ts';
 import { sendFile } from '../testing/upload.ts';
 import type { ImportKindName } from './kind.ts';
@@ -21,10 +22,26 @@ const sent = new Sent();
 beforeAll(async () => {
   house = await openTestHouse();
   await house.pool.query('update pupil set student_no = $1', [studentNumber(0)]);
+  await writeInstitution(house.pool, COUNTY, '常青培训学校', HOME);
 });
 afterAll(() => house.close());
 
-type Kind = Extract<ImportKindName, 'homework' | 'schools' | 'classes' | 'staff' | 'pupils' | 'guardians'>;
+/** All but the platform's export, which writes no row of its own. */
+type Kind = Exclude<ImportKindName, 'platform'>;
+const INSTITUTIONS: readonly Kind[] = ['institutions', 'institution-staff', 'courses'];
+
+/** 统一社会信用代码 of the nth non-profit of the county. */
+function creditCode(n: number): string {
+  const body = `MJ${200_000 + n}`;
+  const code = `52${COUNTY}${body}${organisationCheck(body)}`;
+  return code + usccCheck(code);
+}
+/** 身份证号 of the nth person born in 1985. */
+function identity(n: number): string {
+  const digits = `${COUNTY}${addDays('1985-01-01', n).replaceAll('-', '')}003`;
+  return digits + residentCheck(digits);
+}
+const HOME = creditCode(0);
 
 /** A row of each kind that goes through as it is; `n` keeps rows and files apart. */
 const GOOD: Record<Kind, (n: number) => Record<string, string>> = {
@@ -67,6 +84,36 @@ const GOOD: Record<Kind, (n: number) => Record<string, string>> = {
     relation: '父亲',
     phone: `1390000${1000 + n}`,
   }),
+  institutions: (n) => ({
+    name: `新机构${n}`,
+    creditCode: creditCode(n),
+    licenceNo: `1${COUNTY}7${String(300_000 + n).padStart(7, '0')}`,
+    scope: '非学科类',
+    stages: '小学',
+    address: `文化路${n}号`,
+  }),
+  'institution-staff': (n) => ({
+    institution: HOME,
+    name: `新人员${n}`,
+    identity: identity(n),
+    kind: '其他人员',
+    employment: '兼职',
+    vettedOn: '2026-03-01',
+    vettingResult: '无记录',
+    joinedOn: '2022-01-01',
+  }),
+  courses: (n) => ({
+    institution: HOME,
+    name: `新课程${n}`,
+    subject: '美术',
+    kind: '非学科类',
+    stage: '义务教育',
+    mode: '线上',
+    classSize: '10',
+    minutes: '45',
+    lessons: '20',
+    price: '1000',
+  }),
 };
 let rows = 0;
 
@@ -93,7 +140,8 @@ function fileWith(kind: Kind, key: string, names: readonly PayloadName[]): Buffe
 }
 
 async function upload(post: Post, kind: Kind, bytes: Uint8Array): Promise<ImportView> {
-  const url = kind === 'homework' ? '/api/imports/homework' : `/api/imports/roster/${kind}`;
+  const group = INSTITUTIONS.includes(kind) ? 'institutions' : 'roster';
+  const url = kind === 'homework' ? '/api/imports/homework' : `/api/imports/${group}/${kind}`;
   const reply = await sendFile(house, post, url, '表.csv', bytes);
   expect(reply.statusCode).toBe(202);
   return settled(post, reply.json<ImportView>().id);
@@ -126,7 +174,8 @@ async function expectGuarded(post: Post, id: string, said: string): Promise<void
 
 describe('text that would run elsewhere, in every column of every import', () => {
   it.each(places)('$kind: $zh', async ({ kind, key, zh }) => {
-    const post = kind === 'schools' ? house.county.posts.county : house.county.posts.principal;
+    const countys = kind === 'schools' || INSTITUTIONS.includes(kind);
+    const post = countys ? house.county.posts.county : house.county.posts.principal;
     const view = await upload(post, kind, fileWith(kind, key, TYPED));
     expect(view).toMatchObject({ state: 'checked', failure: null, rowsTotal: TYPED.length });
     await expectGuarded(post, view.id, `${kind} ${zh}`);
