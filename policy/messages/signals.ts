@@ -1,4 +1,4 @@
-import type { Doubt, DoubtId, Signal, SignalId } from '../institutions/classification/signals/signal.ts';
+import type { Doubt, DoubtId, Signal, SignalId } from '../institutions/index.ts';
 import { doubtTexts as doubtsEn, signalTexts as signalsEn } from './en/institutions-classification.ts';
 import type { Locale } from './locale.ts';
 import { doubtTexts as doubtsZh, signalTexts as signalsZh } from './zh-CN/institutions-classification.ts';

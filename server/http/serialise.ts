@@ -27,7 +27,7 @@ export function serialiserOf(schema: z.ZodType, strict: boolean): (value: unknow
   // In tests a wrong answer is a fault of ours and must fail loudly.
   if (strict) return (value) => JSON.stringify(schema.parse(value));
   const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', unrepresentable: 'any' });
-  return fastJson(withoutIds(flatten(json, json.definitions ?? {})) as never);
+  return fastJson(withoutIds(flatten(json, (json.definitions ?? {}) as Json)) as never);
 }
 
 /** Named schemas are inlined here; their names would register twice. */

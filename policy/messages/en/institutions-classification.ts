@@ -1,5 +1,4 @@
-import type { DoubtId, SignalId } from '../../institutions/classification/signals/signal.ts';
-import type { CourseKind, Dimension } from '../../institutions/facts.ts';
+import type { CourseKind, Dimension, DoubtId, SignalId } from '../../institutions/index.ts';
 import { findSubject } from '../../kernel/subject.ts';
 import { type Facts, textOf } from '../facts.ts';
 import type {

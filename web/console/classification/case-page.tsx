@@ -9,7 +9,7 @@ import { Answered } from '#web/parts/answered.tsx';
 import { ButtonLink } from '#web/parts/button-link.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { AppealForm, ReviewForm } from './appeal-forms.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { CaseAside } from './case-aside.tsx';

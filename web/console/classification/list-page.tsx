@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';
 import { PageHeader } from '#web/parts/page-header.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { AgreementView } from './agreement-view.tsx';
 import { CasesView } from './cases-view.tsx';
 import './classification.css';

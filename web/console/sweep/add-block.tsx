@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Modal, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { CampaignDetail } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useText } from '#web/messages/console.ts';
 import { errorsByField, Field } from '#web/parts/field.tsx';

@@ -1,4 +1,4 @@
-import type { VisitDetail } from '#contract/institutions/sweep.ts';
+import type { VisitDetail } from '#contract/institutions/index.ts';
 import { findSubject } from '#policy/kernel/subject.ts';
 import { useReading } from '#web/messages/console.ts';
 

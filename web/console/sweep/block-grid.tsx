@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CampaignDetail, SweepBlock } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail, SweepBlock } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 
 const STEPS = [1, 400, 700, 1000];

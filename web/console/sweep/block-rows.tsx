@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import type { GridWorker } from '#contract/institutions/sweep.ts';
+import type { GridWorker } from '#contract/institutions/index.ts';
 import { useText } from '#web/messages/console.ts';
 import { CloseOutlined } from '#web/parts/icons.tsx';
 import { Panel } from '#web/parts/page-header.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import type { CampaignDetail, SweepBlock } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail, SweepBlock } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';

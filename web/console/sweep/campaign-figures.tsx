@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CampaignDetail } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 
 /** Every figure opens to the rows that it counts. */
@@ -9,7 +9,7 @@ export function CampaignFigures({ campaign }: { campaign: CampaignDetail }) {
   const { coverage, outcomes, disagreement, id } = campaign;
   const unseen = coverage.targets - coverage.seen;
   const params = { id };
-  const outcome = (name: string, key: 'new' | 'refused' | 'not-found') => (
+  const outcome = (name: string, key: 'new' | 'refused') => (
     <Link to="/sweep/visits" search={{ campaign: id, outcome: key, round: '1' }} className="figure">
       <span className="figure-name">{name}</span>
       <span className="figure-value">{format.number(outcomes[key] ?? 0)}</span>
@@ -39,7 +39,6 @@ export function CampaignFigures({ campaign }: { campaign: CampaignDetail }) {
       </Link>
       {outcome(words.new, 'new')}
       {outcome(words.refused, 'refused')}
-      {outcome(words.notFound, 'not-found')}
       <Link to="/sweep/$id/seconds" params={params} className="figure">
         <span className="figure-name">{words.disagreement}</span>
         <span className="figure-value">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { CampaignDetail } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
@@ -8,7 +8,7 @@ import { Answered, Skeleton } from '#web/parts/answered.tsx';
 import { ButtonLink } from '#web/parts/button-link.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { BlockGrid } from './block-grid.tsx';
 import { BlocksTable } from './blocks-table.tsx';
 import { CampaignFigures } from './campaign-figures.tsx';

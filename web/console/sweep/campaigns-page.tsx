@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Campaign } from '#contract/institutions/sweep.ts';
+import type { Campaign } from '#contract/institutions/index.ts';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
@@ -10,7 +10,7 @@ import type { Column } from '#web/parts/columns.ts';
 import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { useScope } from '../scope.ts';
 import { CoverageBar } from './coverage-bar.tsx';
 import './sweep.css';

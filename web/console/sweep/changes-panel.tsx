@@ -1,4 +1,4 @@
-import type { VisitDetail } from '#contract/institutions/sweep.ts';
+import type { VisitDetail } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';

@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber, Modal, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { VisitDetail } from '#contract/institutions/sweep.ts';
+import type { VisitDetail } from '#contract/institutions/index.ts';
 import { OUTCOMES, type Question, questionsFor } from '#policy/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';

@@ -1,4 +1,4 @@
-import type { Campaign } from '#contract/institutions/sweep.ts';
+import type { Campaign } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 
 /** Seen of all, as a bar with its numbers beside it. */

@@ -1,4 +1,4 @@
-import type { CampaignDetail } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 
 /** Fields that differ of those compared; a dash while nothing has been repeated. */

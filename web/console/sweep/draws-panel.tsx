@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { addressOf } from '#contract/client.ts';
-import type { PublishedDraw } from '#contract/institutions/sweep.ts';
+import type { PublishedDraw } from '#contract/institutions/index.ts';
 import { routes } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';

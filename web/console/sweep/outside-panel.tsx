@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
-import type { CampaignDetail } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
 import { useText } from '#web/messages/console.ts';

@@ -1,5 +1,5 @@
 import { addressOf } from '#contract/client.ts';
-import type { VisitDetail } from '#contract/institutions/sweep.ts';
+import type { VisitDetail } from '#contract/institutions/index.ts';
 import { routes } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';

@@ -12,7 +12,7 @@ import { useDraft } from '#web/parts/draft.ts';
 import { ErrorSummary, errorsByField, Field } from '#web/parts/field.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { NoRight } from '#web/parts/states.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { streetOptions } from './add-block.tsx';
 import { type BlockDraft, BlockRows } from './block-rows.tsx';
 import { streetsQuery, workersQuery } from './queries.ts';

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { VisitDetail } from '#contract/institutions/sweep.ts';
+import type { VisitDetail } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useText } from '#web/messages/console.ts';
 import { Field } from '#web/parts/field.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Select } from 'antd';
-import type { CampaignDetail, SecondVisit } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail, SecondVisit } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
@@ -10,7 +10,7 @@ import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { DrawsPanel } from './draws-panel.tsx';
 import { campaignQuery, secondsQuery, useChange, workersQuery } from './queries.ts';

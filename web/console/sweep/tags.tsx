@@ -1,4 +1,4 @@
-import type { Campaign, ListedVisit } from '#contract/institutions/sweep.ts';
+import type { Campaign, ListedVisit } from '#contract/institutions/index.ts';
 import { useText } from '#web/messages/console.ts';
 import { Tag } from '#web/parts/status-tag.tsx';
 

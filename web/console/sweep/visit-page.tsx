@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { VisitDetail } from '#contract/institutions/sweep.ts';
+import type { VisitDetail } from '#contract/institutions/index.ts';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMay } from '#web/api/session.ts';
@@ -8,7 +8,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Answered, Skeleton } from '#web/parts/answered.tsx';
 import { FindingList } from '#web/parts/finding-list.tsx';
 import { PageHeader, Panel } from '#web/parts/page-header.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { AnswersTable } from './answers-table.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';

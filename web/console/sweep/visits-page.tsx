@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ListedVisit } from '#contract/institutions/sweep.ts';
+import type { ListedVisit } from '#contract/institutions/index.ts';
 import { OUTCOMES } from '#policy/institutions/index.ts';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
@@ -10,7 +10,7 @@ import { FilterSelect } from '#web/parts/filter-bar.tsx';
 import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
-import { SectionTabs } from '../institutions/section-tabs.tsx';
+import { SectionTabs } from '../institutions/index.ts';
 import { useScope } from '../scope.ts';
 import { OutcomeTag, VisitTag } from './tags.tsx';
 

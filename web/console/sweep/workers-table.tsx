@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CampaignDetail } from '#contract/institutions/sweep.ts';
+import type { CampaignDetail } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';

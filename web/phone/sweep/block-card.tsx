@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FieldWork } from '#contract/institutions/sweep.ts';
+import type { FieldWork } from '#contract/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { newKey } from '#web/api/send.ts';
 import { useFieldReading } from '#web/messages/sweep-field.ts';

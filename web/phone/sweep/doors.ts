@@ -1,4 +1,4 @@
-import type { FieldWork, OwnVisit } from '#contract/institutions/sweep.ts';
+import type { FieldWork, OwnVisit } from '#contract/institutions/index.ts';
 import { metresBetween } from '#policy/institutions/index.ts';
 import type { OutboxItem } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FieldWork } from '#contract/institutions/sweep.ts';
+import type { FieldWork } from '#contract/institutions/index.ts';
 import { Refused, unwrap } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useMe } from '#web/api/session.ts';

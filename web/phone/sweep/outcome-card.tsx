@@ -1,4 +1,4 @@
-import type { VisitInput } from '#contract/institutions/sweep.ts';
+import type { VisitInput } from '#contract/institutions/index.ts';
 import { useFieldReading } from '#web/messages/sweep-field.ts';
 
 type Outcome = VisitInput['outcome'];

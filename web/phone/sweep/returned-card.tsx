@@ -1,4 +1,4 @@
-import type { OwnVisit } from '#contract/institutions/sweep.ts';
+import type { OwnVisit } from '#contract/institutions/index.ts';
 import { useFieldReading } from '#web/messages/sweep-field.ts';
 import { PhoneLink } from '../navigation.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FieldWork, VisitInput } from '#contract/institutions/sweep.ts';
+import type { FieldWork, VisitInput } from '#contract/institutions/index.ts';
 
 /** One answer of a visit that is being filled in. */
 export interface GivenAnswer {

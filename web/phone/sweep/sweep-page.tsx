@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Refused } from '#web/api/ask.ts';
 import { useMe } from '#web/api/session.ts';
 import { useFieldReading } from '#web/messages/sweep-field.ts';
 import { Fault, Message, Skeleton } from '../parts/states.tsx';
@@ -10,6 +11,14 @@ import { useFieldWork } from './field-work.ts';
 import { ReturnedCard } from './returned-card.tsx';
 import { useOutbox } from './use-outbox.ts';
 import { usePosition } from './use-position.ts';
+
+/** The very first time there is nothing on the phone to fall back on. */
+function Unread({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { text } = useFieldReading();
+  if (error instanceof Refused && error.problem.code === 'NOT_READY')
+    return <Message title={text.neverRead} body={text.neverReadBody} />;
+  return <Fault error={error} onRetry={onRetry} />;
+}
 
 /** A worker's day: how many doors are left, what came back, then block by block. */
 export function SweepPage() {
@@ -35,7 +44,7 @@ export function SweepPage() {
         </p>
       </header>
       {query.isPending && <Skeleton />}
-      {query.error && !data && <Fault error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && !data && <Unread error={query.error} onRetry={() => void query.refetch()} />}
       {lists && (
         <div className="relative -mt-10">
           {data.keptAt !== null && (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OwnVisit, VisitInput } from '#contract/institutions/sweep.ts';
+import type { OwnVisit, VisitInput } from '#contract/institutions/index.ts';
 import { misfits, questionsFor, wholenessOf } from '#policy/institutions/index.ts';
 import { newDeviceId } from './device-id.ts';
 import { type Draft, dropPhoto, findDraft, type GivenAnswer, putDraft } from './store.ts';

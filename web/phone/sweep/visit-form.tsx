@@ -13,6 +13,8 @@ import { usePosition } from './use-position.ts';
 import { bodyOf, lacking, type Subject, useVisitForm } from './use-visit-form.ts';
 
 const isElement = ({ key }: Question): boolean => key.startsWith('element.');
+/** Names told before the rest is counted. */
+const TOLD = 3;
 const isMore = ({ key }: Question): boolean => key === 'clues';
 
 /** The questions of one door, one after the other; what may be left out is folded away. */
@@ -28,7 +30,13 @@ export function VisitForm({ subject }: { subject: Subject }) {
   if (draft === null) return <Skeleton />;
 
   const { outcome } = draft;
-  const questions = outcome === null ? [] : questionsFor(outcome);
+  // What is required comes first, then what may be added.
+  const questions =
+    outcome === null
+      ? []
+      : [...questionsFor(outcome)].sort(
+          (a, b) => Number(b.required.includes(outcome)) - Number(a.required.includes(outcome)),
+        );
   const handedIn = subject.visit?.photoIds ?? [];
   const missing = lacking(draft);
   const position = standing.at ?? subject.visit?.position ?? null;
@@ -80,6 +88,11 @@ export function VisitForm({ subject }: { subject: Subject }) {
   const elements = questions.filter(isElement);
   const more = questions.filter(isMore);
   const title = (key: string) => text.questions[key]?.title ?? key;
+  const said = () => {
+    if (missing.length === 0) return text.visit.whole;
+    const names = missing.slice(0, TOLD).map(title).join(text.visit.comma);
+    return missing.length > TOLD ? text.visit.missingMany(names, missing.length) : text.visit.missing(names);
+  };
   return (
     <div className="pb-24">
       {subject.visit?.note && (
@@ -111,7 +124,7 @@ export function VisitForm({ subject }: { subject: Subject }) {
       )}
       <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-1 mx-4 mt-4 rounded-xl border border-line bg-white p-3">
         <p role="status" className="text-[0.9375rem] text-ink-2">
-          {missing.length > 0 ? text.visit.missing(missing.map(title).join(text.visit.comma)) : text.visit.whole}
+          {said()}
         </p>
         <p role="alert" className="text-bad empty:hidden">
           {full ? text.outbox.noSpace : ''}
