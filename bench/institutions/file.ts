@@ -3,7 +3,7 @@ import { Random } from '#demo/random.ts';
 import { addDays } from '#policy/kernel/day.ts';
 import { type OutCell, writeWorkbook } from '#server/sheets/index.ts';
 import { TODAY } from '../county/place.ts';
-import { seatOf, streetOf } from './rows.ts';
+import { personName, seatOf, streetOf } from './rows.ts';
 
 /** The columns of a county's register as an office keeps it. */
 const HEADERS = [
@@ -71,11 +71,11 @@ function rowOf(div: string, county: string, n: number): readonly OutCell[] {
       '正常办学',
       streetOf(div, n),
       `文化路${n}号`,
-      '赵明',
+      personName(random),
     ],
     ...[
       `139${String(n).padStart(8, '0')}`,
-      '赵明',
+      personName(random),
       '钱文',
       '市场监督管理局',
       random.int(3, 30),

@@ -35,7 +35,7 @@ const TRADES = weightedTable(TRADE_SHARES);
 const PLACES = [...COUNTY_NAMES, CITY_NAME];
 const PEOPLE = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'];
 const GIVEN = [...'明丽强芳伟敏静磊洋艳勇娟涛杰婷浩欣怡晨'];
-const personName = (random: Random): string => random.pick(PEOPLE) + random.pick(GIVEN) + random.pick(GIVEN);
+export const personName = (random: Random): string => random.pick(PEOPLE) + random.pick(GIVEN) + random.pick(GIVEN);
 const list = (values: readonly string[]): string => `{${values.join(',')}}`;
 const AT = `${addDays(TODAY, -40)}T10:00:00+08:00`;
 

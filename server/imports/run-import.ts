@@ -117,7 +117,10 @@ async function write(
     await writing(house.pool, scope, (tx) => settle(tx, row, file, seen, 'checked'));
     return;
   }
-  await planned?.afterwards?.();
+  // It stands whatever becomes of what follows, which the house does again by itself.
+  await planned?.afterwards?.().catch((cause: unknown) => {
+    house.log.error({ err: cause, import: row.id }, 'what follows an import broke off');
+  });
 }
 
 async function fail(house: House, scope: Scope, row: ImportRow, cause: unknown): Promise<void> {

@@ -10,11 +10,27 @@ const MOST_NAMES = 20;
 
 const EQUAL = ['credit_code', 'licence_no', 'phone', 'name_key', 'legal_person'] as const;
 
-/** Institutions that share the value of a column with one that is asked about, each by its own index. */
-const sharing = (div: string, column: (typeof EQUAL)[number]): RawBuilder<unknown> => sql`
+/** Institutions that share the value of a column with one of a few that are asked about, each by its own index. */
+const sharingWithFew = (div: string, column: (typeof EQUAL)[number]): RawBuilder<unknown> => sql`
   select s.id as one, o.id as other from sought s cross join lateral (
     select o.id from institution o
      where o.div = ${div} and o.merged_into is null and o.${sql.ref(column)} = s.${sql.ref(column)} and o.id <> s.id limit ${MOST_OTHERS}) o`;
+
+/**
+ * The same for many: the county is grouped by the value in one walk. Right after an import nobody has counted the rows yet, and looking each
+ * of the many up would walk the county for every one of them.
+ */
+const sharingWithMany = (
+  div: string,
+  column: (typeof EQUAL)[number],
+  ids: readonly string[],
+): RawBuilder<unknown> => sql`
+  select one, o.other
+    from (select array_agg(id order by id) as ids from institution
+           where div = ${div} and merged_into is null and ${sql.ref(column)} is not null group by ${sql.ref(column)} having count(*) > 1) g
+   cross join lateral unnest(g.ids) one
+   cross join lateral (select other from unnest(g.ids) other where other <> one limit ${MOST_OTHERS}) o
+   where one = any (${[...ids]}::uuid[])`;
 
 /** Institutions whose name keys share at least half the pairs of characters of the shorter one; pairs that many names hold say nothing. */
 const soundingAlike = sql`
@@ -39,29 +55,50 @@ export interface Candidate {
   readonly second: IdentityFacts;
 }
 
-const facts = (of: string): RawBuilder<unknown> =>
-  sql.raw(`jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'nameKey', ${of}.name_key,
-  'creditCode', ${of}.credit_code, 'licenceNo', ${of}.licence_no, 'phone', ${of}.phone, 'legalPerson', ${of}.legal_person, 'address', ${of}.address)`);
+interface Pair {
+  readonly one: string;
+  readonly other: string;
+}
 
-/**
- * Pairs worth a comparison: one of these institutions and any other of the county that shares a code, a number, a phone, a person or half a
- * name with it, and the pairs that are proposed already. The smaller id stands first.
- */
-export const candidatesOf = (tx: ReadTx, div: string, ids: readonly string[]): Promise<Candidate[]> =>
-  tx.many(sql<Candidate>`
+const pairsOf = (tx: ReadTx, div: string, ids: readonly string[]): Promise<Pair[]> =>
+  tx.many(sql<Pair>`
     with sought as (select id, credit_code, licence_no, phone, name_key, legal_person from institution
                      where div = ${div} and id = any (${[...ids]}::uuid[]) and merged_into is null),
       gram as materialized (${grams(div, ids.length)}),
       pair as (${sql.join(
         [
-          ...EQUAL.map((column) => sharing(div, column)),
+          ...EQUAL.map((column) =>
+            ids.length > FEW ? sharingWithMany(div, column, ids) : sharingWithFew(div, column),
+          ),
           soundingAlike,
           sql`select p.first_id, p.second_id from duplicate_pair p where p.div = ${div} and p.state = 'proposed'
                and (p.first_id in (select id from sought) or p.second_id in (select id from sought))`,
         ],
         sql` union `,
       )})
-    select distinct ${facts('a')} as first, ${facts('b')} as second
-      from (select distinct least(one, other) as one, greatest(one, other) as other from pair) p
-      join institution a on a.div = ${div} and a.id = p.one and a.merged_into is null
-      join institution b on b.div = ${div} and b.id = p.other and b.merged_into is null`);
+    select distinct least(one, other) as one, greatest(one, other) as other from pair`);
+
+/** What is compared of each, by its id; a file that went into another is not among them. */
+async function factsById(
+  tx: ReadTx,
+  div: string,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, IdentityFacts>> {
+  const rows = await tx.many(sql<IdentityFacts>`
+    select id, name, name_key as "nameKey", credit_code as "creditCode", licence_no as "licenceNo", phone, legal_person as "legalPerson", address
+      from institution where div = ${div} and id = any (${[...ids]}::uuid[]) and merged_into is null`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Pairs worth a comparison: one of these institutions and any other of the county that shares a code, a number, a phone, a person or half a
+ * name with it, and the pairs that are proposed already. The smaller id stands first.
+ */
+export async function candidatesOf(tx: ReadTx, div: string, ids: readonly string[]): Promise<Candidate[]> {
+  const pairs = await pairsOf(tx, div, ids);
+  const facts = await factsById(tx, div, new Set(pairs.flatMap(({ one, other }) => [one, other])));
+  return pairs.flatMap(({ one, other }) => {
+    const [first, second] = [facts.get(one), facts.get(other)];
+    return first === undefined || second === undefined ? [] : [{ first, second }];
+  });
+}

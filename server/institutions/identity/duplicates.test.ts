@@ -25,6 +25,14 @@ describe('duplicates are found', () => {
     expect(await desk.proposed(a, b)).toMatchObject({ permille, state: 'proposed' });
   });
 
+  it('among many files that change at once, as after an import', async () => {
+    const shared = { legal_person: '郑多', address: '人民路77号' };
+    const a = await desk.institution(shared);
+    for (let n = 0; n < 24; n++) await desk.institution();
+    const b = await desk.institution(shared);
+    expect(await desk.proposed(a, b)).toMatchObject({ permille: 700, state: 'proposed' });
+  });
+
   it('by names that only sound alike where the rest agrees, with every reason', async () => {
     const [a, b] = await desk.twins({ credit_code: null, licence_no: null, phone: null, legal_person: null });
     const pair = await desk.proposed(a, b);
