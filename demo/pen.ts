@@ -13,6 +13,8 @@ export interface Pen {
   readonly passwordHash: string;
   /** JPEG of the one drawn portrait. */
   readonly portrait: Buffer;
+  /** JPEG of the one drawn door. */
+  readonly door: Buffer;
   /** A run of chance of its own for each path, so that a change in one place leaves the others as they were. */
   random(path: string): Random;
 }
@@ -20,6 +22,7 @@ export interface Pen {
 interface Prepared {
   readonly passwordHash: string;
   readonly portrait: Buffer;
+  readonly door: Buffer;
 }
 
 export const penOf = (loader: Loader, seed: number, today: string, prepared: Prepared): Pen => ({

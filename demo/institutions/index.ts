@@ -17,6 +17,7 @@ import { addSweeps } from './sweep.ts';
 import { type DemoFile, writeFile } from './write.ts';
 
 export { HEADS_OWN } from './cases.ts';
+export { demoDoor } from './door.ts';
 export { demoPortrait } from './portrait.ts';
 /** The county whose first grid worker is on the login page. */
 export const GRID_WORKER_OF = LAKE;

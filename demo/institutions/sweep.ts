@@ -145,6 +145,34 @@ function reviewOf({ campaign, from, random }: Seen, today: Day): 'received' | 'r
   return random.chance(0.03) ? 'returned' : 'accepted';
 }
 
+const photoId = (pen: Pen, visit: string): string => pen.namer.id(`photo/${visit}`);
+
+/** One picture of the door; who was turned away took none. */
+function writePhoto(pen: Pen, div: string, visit: string, worker: Hand, at: string): void {
+  const file = pen.namer.id(`photo-file/${visit}`);
+  pen.loader.add('stored_file', {
+    div,
+    id: file,
+    school_id: null,
+    institution_id: null,
+    name: 'door.jpg',
+    media_type: 'image/jpeg',
+    size: pen.door.length,
+    sha256: hexBytes(createHash('sha256').update(pen.door).digest()),
+    bytes: hexBytes(pen.door),
+    created_by: worker.person.id,
+    created_at: at,
+  });
+  pen.loader.add('sweep_photo', {
+    div,
+    id: photoId(pen, visit),
+    visit_id: visit,
+    file_id: file,
+    worker_id: worker.person.id,
+    taken_at: at,
+  });
+}
+
 function writeVisit(pen: Pen, seen: Seen): void {
   const { campaign, file, door, point, outcome, worker, from, random } = seen;
   const state = reviewOf(seen, pen.today);
@@ -169,6 +197,7 @@ function writeVisit(pen: Pen, seen: Seen): void {
     begun_at: instantOf(from),
     ended_at: instantOf(ended),
     received_at: instantOf(later(ended, random.chance(0.3) ? random.int(30, 200) : 1)),
+    photo_ids: outcome === 'refused' ? '{}' : `{${photoId(pen, id)}}`,
     body_sha256: hexBytes(createHash('sha256').update(answers).digest()),
     state,
     review_note: state === 'returned' ? '照片看不清门牌，请补拍一张' : null,
@@ -176,6 +205,7 @@ function writeVisit(pen: Pen, seen: Seen): void {
     reviewed_at: state === 'received' ? null : instantOf(reviewed),
     version: state === 'received' ? 1 : 2,
   });
+  if (outcome !== 'refused') writePhoto(pen, campaign.div, id, worker, instantOf(ended));
 }
 
 /** Visits spread over the campaign's days up to today, a door after the other; hidden places are found on the way. */

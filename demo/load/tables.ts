@@ -322,6 +322,7 @@ export const TABLES = {
     'begun_at',
     'ended_at',
     'received_at',
+    'photo_ids',
     'body_sha256',
     'state',
     'review_note',
@@ -329,6 +330,7 @@ export const TABLES = {
     'reviewed_at',
     'version',
   ],
+  sweep_photo: ['div', 'id', 'visit_id', 'file_id', 'worker_id', 'taken_at'],
   classification: [
     'div',
     'id',
