@@ -9,7 +9,11 @@ export const visitQuestions: Readonly<Record<string, QuestionWords>> = {
     ask: 'What is it called?',
     hint: 'As on the sign; where there is none, what they call themselves.',
   },
-  address: { title: 'Address', ask: 'Where is it?', hint: 'Building, stairway, floor and door.' },
+  address: {
+    title: 'Address',
+    ask: 'Where is it really?',
+    hint: 'Building, stairway, floor and door; leave it out where it is as registered.',
+  },
   signboard: {
     title: 'Sign',
     ask: 'Does the sign bear the registered name?',

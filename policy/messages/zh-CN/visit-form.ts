@@ -13,7 +13,7 @@ const wall = { shown: '上墙', none: '没有' };
 
 export const visitQuestions: Readonly<Record<string, QuestionWords>> = {
   name: { title: '名称', ask: '这里叫什么？', hint: '照招牌写；没有招牌的，写对方自称的名字。' },
-  address: { title: '地址', ask: '在哪里？', hint: '写到楼栋、单元、楼层、门牌。' },
+  address: { title: '地址', ask: '实际在哪里？', hint: '写到楼栋、单元、楼层、门牌；和登记一样的不用填。' },
   signboard: {
     title: '招牌',
     ask: '招牌和登记的名称一样吗？',
