@@ -102,7 +102,7 @@ describe('a merge', () => {
       [a.id, b.id],
     );
     expect(changes.map((c) => `${c.part}.${c.field}`)).toEqual(
-      expect.arrayContaining(['institution.licence_until', 'institution.ledger', 'merge.mergedInto']),
+      expect.arrayContaining(['institution.licenceUntil', 'institution.organiser', 'merge.mergedInto']),
     );
     expect(
       await desk.rows(

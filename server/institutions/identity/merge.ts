@@ -16,7 +16,7 @@ import { moveParts } from './moved.ts';
 import { isMergeable, withTaken } from './pair-fields.ts';
 import { getPair, lockPair, type PairRow } from './pair-queries.ts';
 import { pairView } from './read-pair.ts';
-import { differing, writeColumns } from './write-kept.ts';
+import { differing, told, writeColumns } from './write-kept.ts';
 
 /** Both files, locked in the order of their ids: two merges that meet never wait for each other. */
 export async function lockBoth(tx: WriteTx, pair: PairRow): Promise<Record<string, InstitutionRow>> {
@@ -64,7 +64,8 @@ export async function mergePair(call: Call<(typeof duplicates)['merge']>): Promi
   const values = differing(kept, after);
   recordChanges(tx, {
     ...change,
-    ...values,
+    before: told(kept),
+    after: told(after),
     institutionId: kept.id,
     part: 'institution',
     partId: kept.id,

@@ -9,7 +9,7 @@ import { lockBoth } from './merge.ts';
 import { type Moved, returnParts } from './moved.ts';
 import { getPair, lockPair, type PairRow } from './pair-queries.ts';
 import { pairView } from './read-pair.ts';
-import { differing, writeColumns } from './write-kept.ts';
+import { told, writeColumns } from './write-kept.ts';
 
 type Undo = Call<(typeof duplicates)['undo']>;
 type Values = Record<string, unknown>;
@@ -61,7 +61,8 @@ async function undoMerge(call: Undo, pair: PairRow, moved: Moved): Promise<void>
   const after = await getInstitution(tx, kept.id);
   recordChanges(tx, {
     ...change,
-    ...differing(kept, after),
+    before: told(kept),
+    after: told(after),
     institutionId: kept.id,
     part: 'institution',
     partId: kept.id,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteTx } from '../../database/transaction.ts';
 import { initialsOf } from '../../search/index.ts';
+import { valuesOf } from '../file/columns.ts';
 import { changedFields, type InstitutionRow } from '../index.ts';
 
 /** What a merge may write over in the file that stays. */
@@ -31,6 +32,13 @@ const WRITABLE = [
 
 export const written = (row: InstitutionRow): Record<string, unknown> =>
   Object.fromEntries(WRITABLE.map((column) => [column, row[column]]));
+
+/** What the history tells of a file: its values by the keys of the catalogue, and its status. */
+export const told = (row: InstitutionRow): Record<string, unknown> => ({
+  ...valuesOf(row),
+  status: row.status,
+  statusSince: row.status_since,
+});
 
 /** Writes these columns of a file and counts the write; whoever calls holds its lock. */
 export async function writeColumns(

@@ -24,6 +24,14 @@ interface Change {
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
+/** Name of the sheet from which an import writes: what the history shows as the source of a new file. */
+export const sheetName = async (tx: WriteTx, div: string, importId: string): Promise<string> =>
+  (
+    await tx.one(
+      sql<{ file_name: string }>`select file_name from sheet_import where div = ${div} and id = ${importId}::uuid`,
+    )
+  ).file_name;
+
 /** The history of many files at once. */
 export async function recordManyChanges(
   tx: WriteTx,

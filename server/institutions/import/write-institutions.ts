@@ -16,7 +16,7 @@ import { COLUMN_OF, isColumnKey } from '../file/columns.ts';
 import { basisOf } from '../file/judge-write.ts';
 import type { InstitutionRow } from '../index.ts';
 import type { Draft } from './draft.ts';
-import { type ChangeRow, noteFiles, recordManyChanges } from './note-files.ts';
+import { type ChangeRow, noteFiles, recordManyChanges, sheetName } from './note-files.ts';
 
 export interface Judged {
   readonly draft: Draft;
@@ -119,10 +119,10 @@ async function update(tx: WriteTx, div: string, rows: readonly Written[]): Promi
         from jsonb_populate_recordset(null::institution, ${JSON.stringify(part)}::jsonb) v where i.div = ${div} and i.id = v.id`);
 }
 
-function changesOf({ draft }: Judged, id: string, importId: string): ChangeRow[] {
+function changesOf({ draft }: Judged, id: string, sheet: string): ChangeRow[] {
   const { stored, changed, values } = draft;
   // A new file says by one line where all of it came from: the sheet itself is kept.
-  if (stored === null) return [{ id, version: 1, field: 'import', before: null, after: importId }];
+  if (stored === null) return [{ id, version: 1, field: 'import', before: null, after: sheet }];
   const before = stored as unknown as Record<string, unknown>;
   return changed.map((key) => ({
     id,
@@ -137,6 +137,7 @@ function changesOf({ draft }: Judged, id: string, importId: string): ChangeRow[]
 export async function writeInstitutions(tx: WriteTx, judged: readonly Judged[], writing: Writing): Promise<void> {
   const { div, house, importId, by, answer } = writing;
   const [today, at] = [house.clock.today(), house.clock.now()];
+  const sheet = await sheetName(tx, div, importId);
   const rows = judged.map((each) => {
     const id = each.draft.stored?.id ?? newId(house.clock.wall());
     return { each, id, row: rowOf(each, id, writing) };
@@ -153,7 +154,7 @@ export async function writeInstitutions(tx: WriteTx, judged: readonly Judged[], 
   await recordManyChanges(
     tx,
     { div, part: 'institution', by, at },
-    rows.flatMap(({ each, id }) => changesOf(each, id, importId)),
+    rows.flatMap(({ each, id }) => changesOf(each, id, sheet)),
   );
   await noteFiles(
     tx,

@@ -5,7 +5,7 @@ import type { WriteTx } from '../../database/transaction.ts';
 import { recordManyFindings } from '../../findings/record-many.ts';
 import type { ImportContext } from '../../imports/kind.ts';
 import { changedFields } from '../index.ts';
-import { type ChangeRow, noteFiles, recordManyChanges } from './note-files.ts';
+import { type ChangeRow, noteFiles, recordManyChanges, sheetName } from './note-files.ts';
 import { remeasureMany } from './remeasure-many.ts';
 
 /** A person or a course as a row of the register would make it. */
@@ -49,9 +49,9 @@ async function writeRows(tx: WriteTx, table: PartTable, div: string, parts: read
   }
 }
 
-const changesOf = (part: WantedPart, importId: string): ChangeRow[] => {
+const changesOf = (part: WantedPart, sheet: string): ChangeRow[] => {
   const place = { id: part.institutionId, partId: part.id };
-  if (part.version === null) return [{ ...place, version: 1, field: 'import', before: null, after: importId }];
+  if (part.version === null) return [{ ...place, version: 1, field: 'import', before: null, after: sheet }];
   return changedFields(part.before, part.after).map((field) => ({
     ...place,
     version: part.version! + 1,
@@ -73,12 +73,13 @@ export async function writeParts(
 ): Promise<void> {
   const [div, today, at] = [caller.region, house.clock.today(), house.clock.now()];
   const part = PARTS[table];
+  const sheet = await sheetName(tx, div, importId);
   await writeRows(tx, table, div, parts);
   if (parts.length > 0) await hang();
   await recordManyChanges(
     tx,
     { div, part, by: caller.personId, at },
-    parts.flatMap((each) => changesOf(each, importId)),
+    parts.flatMap((each) => changesOf(each, sheet)),
   );
   const shown = new Set(parts.filter((each) => each.shown).map((each) => each.institutionId));
   await noteFiles(tx, div, [...shown], part, at);

@@ -308,7 +308,13 @@ export const institutionFile = {
       decision: 'decision',
       night: 'nightly check',
     },
-    field: { status: 'Status', statusSince: 'Status since', list: 'List', mergedInto: 'Merged into' },
+    field: {
+      status: 'Status',
+      statusSince: 'Status since',
+      list: 'List',
+      mergedInto: 'Merged into',
+      import: 'Imported from',
+    },
   },
   snapshot: {
     title: 'Snapshot',

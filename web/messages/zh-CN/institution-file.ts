@@ -303,7 +303,7 @@ export const institutionFile = {
       decision: '决定',
       night: '夜间复核',
     },
-    field: { status: '状态', statusSince: '状态始于', list: '名单', mergedInto: '并入' },
+    field: { status: '状态', statusSince: '状态始于', list: '名单', mergedInto: '并入', import: '导入' },
   },
   snapshot: {
     title: '档案快照',
