@@ -5,6 +5,7 @@ import { classificationFindings } from '../institutions/classification/testing.t
 import { fileFindings } from '../institutions/file/testing.ts';
 import { platformFindings } from '../institutions/identity/testing.ts';
 import { listFindings } from '../institutions/lists/testing.ts';
+import { sweepFindings } from '../institutions/sweep/testing.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { checkTightening, nationalValues, parameterCatalogue, parametersAt } from '../kernel/parameter.ts';
 import { SECTIONS } from '../plan/clauses.ts';
@@ -83,6 +84,7 @@ const findings: readonly Finding[] = [
   classificationFindings,
   listFindings,
   fileFindings(),
+  sweepFindings(),
   platformFindings(),
 ].flat();
 

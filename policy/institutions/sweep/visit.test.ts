@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES } from '../facts.ts';
 import {
+  canAnswer,
   cluesOf,
   findQuestion,
-  canAnswer,
   judgeHidden,
   judgeVisit,
   judgeWhole,
