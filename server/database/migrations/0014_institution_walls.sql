@@ -68,6 +68,11 @@ begin
 
   -- The watch list is the office's own: not for the institution that stands on it.
   execute 'create policy open on list_entry as restrictive to qingzhou_institution using (list <> ''watch'')';
+  -- Nor is the trace that it leaves in the history and among the copies of the file.
+  execute 'create policy open on institution_change as restrictive to qingzhou_institution using (part <> ''list''
+    or exists (select from list_entry e where e.div = institution_change.div and e.id = institution_change.part_id))';
+  execute 'create policy open on institution_snapshot as restrictive to qingzhou_institution using (occasion <> ''list''
+    or exists (select from list_entry e where e.div = institution_snapshot.div and e.id = institution_snapshot.ref_id))';
 
   -- A grid worker: the blocks that are theirs, what stands in them, their own visits.
   execute format('create policy field on sweep_campaign for select to qingzhou_field using (%s)', in_range);

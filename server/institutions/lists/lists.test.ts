@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOfInstitution } from '../../database/scope.ts';
+import { recording } from '../../database/transaction.ts';
 import { openTestHouse, type TestHouse, TODAY } from '../../testing/house.ts';
 import { data, entry, mendFile } from './testing.ts';
 
@@ -131,6 +133,41 @@ describe('REG-4: an entry', () => {
       office.lists.enter({ body: entry('black', institution, { evidence: '', evidenceDocumentId: id }) });
     expect(await on(second.id)).toMatchObject({ problem: { code: 'NOT_FOUND' } });
     expect(data(await on(first()))).toMatchObject({ evidence: '询问笔录', evidenceDocumentId: id });
+  });
+
+  it('of the internal list leaves no trace that the institution reads: no entry, no line, no copy', async () => {
+    const [office, own] = [await county(), await head()];
+    const [id, params] = [first(), { id: first() }];
+    data(await office.lists.enter({ body: entry('watch', id, { noticeNo: null, reason: '家长多次反映' }) }));
+    data(await office.lists.enter({ body: entry('black', id, { reason: '无证办学' }) }));
+    const seen = async (who: typeof own) => {
+      const { rows: lines } = data(await who.institutionFile.history({ params, query: { part: 'list' } }));
+      const shots = data(await who.institutionFile.snapshots({ params }));
+      const bodies = await Promise.all(
+        shots.map(async ({ id: part }) => data(await who.institutionFile.snapshot({ params: { id, part } })).body),
+      );
+      return {
+        lines: lines.filter(({ field }) => field === 'list').map(({ after }) => after),
+        shots: shots.length,
+        bodies,
+      };
+    };
+    expect(await seen(office)).toMatchObject({ lines: ['black', 'watch'], shots: 2 });
+    const told = await seen(own);
+    expect(told).toMatchObject({ lines: ['black'], shots: 1 });
+    expect(JSON.stringify(told.bodies)).not.toMatch(/watch|家长多次反映/);
+    const scope = scopeOfInstitution('980102', id, house.county.posts.head.personId);
+    const bySql = await recording(house.pool, 'institution', scope, (tx) =>
+      tx.many<{ part: string; n: number }>({
+        text: `select 'line' as part, count(*)::int as n from institution_change where part = 'list' and after = '"watch"'
+               union all select 'copy', count(*)::int from institution_snapshot where body->'lists' @> '[{"list": "watch"}]'`,
+        values: [],
+      }),
+    );
+    expect(bySql).toEqual([
+      { part: 'line', n: 0 },
+      { part: 'copy', n: 0 },
+    ]);
   });
 
   it('stays for ever: a removal gives its reason and closes it', async () => {
