@@ -62,6 +62,8 @@ describe('Today', () => {
       'list-proposals': 0,
       'list-appeals': 0,
       'cases-appealed': 0,
+      'pairs-proposed': 0,
+      'platform-open': 0,
       'cases-to-decide': 0,
       'cases-third': 0,
       'cases-opened': 0,
@@ -106,6 +108,10 @@ describe('Today', () => {
         expect(data(await client.classification.list({ query: { state: query.state as 'opened' } })).total).toBe(
           queue.count,
         );
+      if (url.pathname === '/duplicates')
+        expect(data(await client.duplicates.list({ query })).total, queue.key).toBe(queue.count);
+      if (url.pathname === '/platform')
+        expect(data(await client.platform.differences({ query })).total, queue.key).toBe(queue.count);
       if (url.pathname === '/unpublished')
         expect(data(await client.load.missing({ query: { day: query.day! } })).total).toBe(queue.count);
     }

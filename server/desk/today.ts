@@ -13,6 +13,7 @@ import {
   seatsWaiting,
 } from './classification-queues.ts';
 import { answered, nearMisses, newFindings, openFindings } from './finding-queues.ts';
+import { duplicatePairs, platformDifferences } from './identity-queues.ts';
 import {
   answeredRequests,
   endingLicences,
@@ -40,6 +41,8 @@ const institutions = [
   listProposals,
   listAppeals,
   casesAppealed,
+  duplicatePairs,
+  platformDifferences,
 ];
 const official = [newFindings, openFindings, overLimit, nearMisses, unpublished, ...institutions, answered, parameters];
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DuplicateCount, duplicates } from '#contract/institutions/identity.ts';
+import type { ReadTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import { getPlace } from '../overview/place.ts';
 import { selectPairs } from './pair-queries.ts';
@@ -14,6 +15,12 @@ const standing = sql`(p.state <> 'proposed' or not exists (
   select from institution i where i.div = p.div and i.id in (p.first_id, p.second_id) and i.merged_into is not null))`;
 
 const inRegion = (code: string): RawBuilder<unknown> => sql`p.div >= ${code} and p.div < ${`${code}~`} and ${standing}`;
+
+/** Pairs that wait in the whole scope, and the day on which the oldest was found. */
+export const pairsToDecide = (tx: ReadTx): Promise<{ count: number; oldest: string | null }> =>
+  tx.one(sql<{ count: number; oldest: string | null }>`
+    select count(*)::int as count, min(p.found_at at time zone 'Asia/Shanghai')::date as oldest
+      from duplicate_pair p where ${inRegion(tx.scope.lo)} and p.state = 'proposed'`);
 
 /** 疑似重复清单: the likest first. */
 export async function listPairs({ tx, query }: Call<Table['list']>) {

@@ -32,6 +32,13 @@ function whereOf(code: string, query: Call<Table['differences']>['query']): RawB
   return sql.join(parts, sql` and `);
 }
 
+/** Open matters in the whole scope, and the day of the comparison that found the oldest. */
+export const openDifferences = (tx: ReadTx): Promise<{ count: number; oldest: string | null }> =>
+  tx.one(sql<{ count: number; oldest: string | null }>`
+    select count(*)::int as count, min(f.run_at at time zone 'Asia/Shanghai')::date as oldest
+      from platform_difference d join platform_run f on f.div = d.div and f.id = d.first_run_id
+     where d.div >= ${tx.scope.lo} and d.div < ${tx.scope.hi} and d.state = 'open'`);
+
 /** 平台差异清单. */
 export async function listDifferences({ tx, query }: Call<Table['differences']>) {
   const { page, size } = query;

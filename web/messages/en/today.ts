@@ -54,6 +54,8 @@ export const today: ConsoleText['today'] = {
     corrections: 'Corrected and withdrawn',
     'imports-checked': 'Imports to confirm',
     'imports-done': 'Imports done',
+    'pairs-proposed': 'Possible duplicates',
+    'platform-open': 'Differences from the platform',
     'files-incomplete': 'Institutions with incomplete files',
     'files-stale': 'Institutions with stale files',
     'licences-ending': 'Licences about to end',

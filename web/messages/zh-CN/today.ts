@@ -41,6 +41,8 @@ export const today = {
     corrections: '更正与撤回',
     'imports-checked': '待确认的导入',
     'imports-done': '已完成的导入',
+    'pairs-proposed': '疑似重复的机构',
+    'platform-open': '与全国平台不一致',
     'files-incomplete': '档案不齐全的机构',
     'files-stale': '久未核实的机构',
     'licences-ending': '许可证将到期',
