@@ -1,4 +1,5 @@
 import type { ImportView } from '#contract/sheet.ts';
+import { placesOf } from '../../rules/enforced.ts';
 import type { OutCell } from '../../sheets/index.ts';
 import type { Post } from '../../testing/county.ts';
 import type { TestHouse } from '../../testing/house.ts';
@@ -41,7 +42,11 @@ export function openRegister(house: TestHouse) {
   }
   async function issues(id: string) {
     const answer = await (await client()).imports.findings({ params: { id }, query: { size: 200 } });
-    return answer.ok ? answer.data.rows : [];
+    const found = answer.ok ? answer.data.rows : [];
+    // The rule book tells everybody where a rule speaks: what is told here must be told there.
+    const unsaid = found.flatMap(({ rule }) => (rule === null || placesOf(rule).includes('import') ? [] : [rule]));
+    if (unsaid.length > 0) throw new Error(`the rule book does not say that an import asks ${unsaid}`);
+    return found;
   }
   return {
     dry,
