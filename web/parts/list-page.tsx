@@ -11,6 +11,8 @@ import { EmptyState } from './states.tsx';
 
 interface Page<T> {
   readonly total: number;
+  /** There are more than `total`: they were not counted to the end. */
+  readonly more?: boolean | undefined;
   readonly page: number;
   readonly size: number;
   readonly rows: readonly T[];
@@ -68,7 +70,13 @@ export function ListPage<T>(props: Props<T>) {
                   {...(props.sort === undefined ? {} : { sort: props.sort })}
                   {...(props.onSort === undefined ? {} : { onSort: props.onSort })}
                 />
-                <Pager total={page.total} page={page.page} size={page.size} onPage={props.onPage} />
+                <Pager
+                  total={page.total}
+                  more={page.more === true}
+                  page={page.page}
+                  size={page.size}
+                  onPage={props.onPage}
+                />
               </>
             )
           }

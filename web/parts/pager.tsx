@@ -5,11 +5,14 @@ import { LeftOutlined, RightOutlined } from './icons.tsx';
 /** Sticks to the foot of a list: how many there are, which page this is, the pages beside it. */
 export function Pager({
   total,
+  more = false,
   page,
   size,
   onPage,
 }: {
   total: number;
+  /** There are more than `total`. */
+  more?: boolean;
   page: number;
   size: number;
   onPage: (page: number) => void;
@@ -19,7 +22,7 @@ export function Pager({
   const pages = Math.max(1, Math.ceil(total / size));
   return (
     <nav className="pager" aria-label={words.pager}>
-      <span>{words.total(format.number(total))}</span>
+      <span>{(more ? words.totalMore : words.total)(format.number(total))}</span>
       {pages > 1 && (
         <span className="pager-pages">
           <Button

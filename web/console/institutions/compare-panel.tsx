@@ -42,7 +42,7 @@ function CompareTable({ comparison }: { comparison: RegistryComparison }) {
     {
       key: 'rank',
       title: words.rank,
-      width: 76,
+      width: 104,
       cell: (row) =>
         row.rank === null
           ? text.parts.none

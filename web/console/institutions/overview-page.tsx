@@ -74,19 +74,19 @@ function Figures({ overview }: { overview: RegistryOverview }) {
         <div>
           <BandPanel figures={of('band')} />
           <MissingPanel figures={of('missing')} />
+          <GroupPanel title={words.group.stage} figures={of('stage')} names={text.words.stage} note={words.stageNote} />
+          <GroupPanel title={words.group.mode} figures={of('mode')} names={text.words.mode} note={words.stageNote} />
+          <GroupPanel title={words.group.source} figures={of('source')} names={text.words.institutionSource} />
         </div>
         <div>
           <GroupPanel title={words.group.status} figures={of('status')} names={text.words.institutionStatus} />
           <GroupPanel title={words.group.scope} figures={of('scope')} names={text.words.licenceScope} />
-          <GroupPanel title={words.group.stage} figures={of('stage')} names={text.words.stage} note={words.stageNote} />
-          <GroupPanel title={words.group.mode} figures={of('mode')} names={text.words.mode} note={words.stageNote} />
           <GroupPanel
             title={words.group.list}
             figures={of('list')}
             names={{ ...text.words.list, none: text.institutions.filter.noList }}
           />
           <GroupPanel title={words.group.request} figures={of('request')} names={text.institutions.filter.requests} />
-          <GroupPanel title={words.group.source} figures={of('source')} names={text.words.institutionSource} />
         </div>
       </div>
     </>

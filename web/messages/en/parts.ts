@@ -42,6 +42,7 @@ export const parts: ConsoleText['parts'] = {
   },
   table: {
     total: (count) => `${count} in all`,
+    totalMore: (count) => `more than ${count}`,
     sort: (column) => `Sort by ${column}`,
     pager: 'Pages',
     pageOf: (page, pages) => `Page ${page} of ${pages}`,

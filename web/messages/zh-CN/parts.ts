@@ -41,6 +41,7 @@ export const parts = {
   },
   table: {
     total: (count: string) => `共 ${count} 条`,
+    totalMore: (count: string) => `超过 ${count} 条`,
     sort: (column: string) => `按${column}排序`,
     pager: '翻页',
     pageOf: (page: string, pages: string) => `第 ${page} / ${pages} 页`,

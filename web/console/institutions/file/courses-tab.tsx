@@ -66,7 +66,7 @@ function useCourseColumns(): readonly Column<CourseView>[] {
     {
       key: 'size',
       title: words.size,
-      width: 150,
+      width: 190,
       cell: (row) => words.lessons({ size: row.classSize, lessons: row.lessons, minutes: row.minutes }),
     },
     {
