@@ -50,6 +50,10 @@ export type ListName = (typeof LISTS)[number];
 export const OUTCOMES = ['visited', 'closed', 'refused', 'not-found', 'new'] as const;
 export type VisitOutcome = (typeof OUTCOMES)[number];
 
+/** 风险等级, given anew by every visit. */
+export const RISK_GRADES = ['low', 'moderate', 'high'] as const;
+export type RiskGrade = (typeof RISK_GRADES)[number];
+
 /** 目的、内容、方法、评价 (CLS-1). */
 export const DIMENSIONS = ['purpose', 'content', 'method', 'evaluation'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -1,4 +1,4 @@
-import { LEGAL_FORMS, MODES, SCOPES, STAGES } from '../facts.ts';
+import { LEGAL_FORMS, MODES, RISK_GRADES, SCOPES, STAGES } from '../facts.ts';
 import type { Condition, Field, FieldKind, FieldSection } from './field.ts';
 
 type Rest = Partial<Omit<Field, 'key' | 'section' | 'kind' | 'when'>>;
@@ -114,6 +114,7 @@ const SECTIONS: Readonly<Record<FieldSection, readonly Entry[]>> = {
     ['inspectionYear', 'count', 'licensed', { ...COUNTY, ...OPEN }],
     ['inspectionResult', 'choice', 'licensed', { ...COUNTY, ...OPEN, options: INSPECTIONS }],
     ['rating', 'choice', '', { ...COUNTY, ...OPEN, options: RATINGS }],
+    ['riskGrade', 'choice', '', { ...COUNTY, options: RISK_GRADES }],
     ['caseCount', 'count', '', COUNTY],
     ['complaintCount', 'count', '', COUNTY],
   ],

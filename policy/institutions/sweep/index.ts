@@ -6,5 +6,6 @@ export * from './form.ts';
 export * from './judge-campaign.ts';
 export * from './judge-visit.ts';
 export * from './place.ts';
+export * from './risk.ts';
 export { sweepRules } from './rules.ts';
 export * from './visit.ts';

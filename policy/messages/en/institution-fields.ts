@@ -79,6 +79,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   inspectionYear: 'Year of the last inspection',
   inspectionResult: 'Result of the inspection',
   rating: 'Rating',
+  riskGrade: 'Risk grade (latest visit)',
   caseCount: 'Cases',
   complaintCount: 'Complaints',
 };

@@ -79,6 +79,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   inspectionYear: '最近年检年度',
   inspectionResult: '年检结果',
   rating: '等级评定',
+  riskGrade: '风险等级（最近走访）',
   caseCount: '立案数',
   complaintCount: '投诉数',
 };
