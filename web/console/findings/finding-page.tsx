@@ -50,6 +50,13 @@ function Detail({ row }: { row: FindingRow }) {
         <div>
           <Panel>
             <FindingList findings={[row]} />
+            {row.institutionId && may('institution.read') && (
+              <p className="row-actions">
+                <Link to="/institutions/$id" params={{ id: row.institutionId }}>
+                  {words.institution}
+                </Link>
+              </p>
+            )}
             {row.assignmentId && (
               <p className="row-actions">
                 <Link to="/homework/$id" params={{ id: row.assignmentId }}>
