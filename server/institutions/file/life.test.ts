@@ -260,3 +260,28 @@ it('an institution outside the scope is not found, whatever is asked', async () 
     ).code,
   ).toBe('NOT_FOUND');
 });
+
+it('whoever reads a file or a person’s photo is on the audit trail with what they read, and so is who was refused', async () => {
+  const { county, farCounty, auditor } = house.county.posts;
+  const { staff } = house.county.institutions.first;
+  const url = `/api/institutions/${id}/staff/${staff}/photo`;
+  const sent = await sendFile(house, county, url, '照片.jpg', await photo({ format: 'jpeg', width: 20, height: 30 }));
+  expect(sent.statusCode).toBe(200);
+  const look = async (post: Post) =>
+    (await house.send({ method: 'GET', url, headers: { cookie: await house.cookie(post) } })).statusCode;
+  expect([await look(county), await look(farCounty)]).toEqual([200, 404]);
+  data(await (await as('county')).institutionFile.read({ params: { id } }));
+  const trail = async (person: string) =>
+    data(
+      await (await house.as(auditor)).audit.list({ query: { action: 'institution.read', person, size: 2 } }),
+    ).rows.map(({ outcome, touched, role }) => ({ outcome, touched, role }));
+  expect(await trail(county.personId)).toEqual([
+    { outcome: 'done', touched: [id], role: 'county-official' },
+    { outcome: 'done', touched: [id, staff], role: 'county-official' },
+  ]);
+  const refusals = await house.pool.query(
+    `select distinct outcome from audit_event where action = 'institution.read' and person_id = $1`,
+    [farCounty.personId],
+  );
+  expect(refusals.rows).toEqual([{ outcome: 'refused' }]);
+});
