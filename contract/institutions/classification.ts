@@ -108,6 +108,8 @@ export const OpinionView = z
     expert: z.string(),
     assignedAt: Instant,
     state: z.enum(['asked', 'reading', 'given', 'recused']),
+    /** Why somebody stood aside. */
+    tie: z.enum(TIES).nullable(),
     tieNote: z.string().nullable(),
     /** The three below only once every seat has spoken: no opinion colours another. */
     sheet: DimensionSheet.nullable(),

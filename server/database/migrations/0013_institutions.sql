@@ -570,6 +570,7 @@ create table classification_opinion (
   assigned_at timestamptz not null,
   -- Null until the expert has said whether there is one.
   tie_declared boolean,
+  tie text check (tie in ('post', 'part-time', 'relative', 'shares', 'other')),
   tie_note text,
   dimensions jsonb,
   kind text check (kind in ('subject', 'non-subject')),
@@ -581,7 +582,8 @@ create table classification_opinion (
   foreign key (div, classification_id) references classification,
   foreign key (div, institution_id) references institution,
   foreign key (div, person_id) references person,
-  check ((kind is null) = (given_at is null))
+  check ((kind is null) = (given_at is null)),
+  check (tie is null or recused_at is not null)
 );
 create unique index classification_opinion_seat on classification_opinion (div, classification_id, seat) where recused_at is null;
 create index classification_opinion_person on classification_opinion (div, person_id, assigned_at desc);

@@ -64,6 +64,10 @@ describe('An expert', () => {
     });
     expect(recused).toMatchObject({ state: 'recused', course: null });
     expect((await (await officer()).desk.notifications())[0]).toMatchObject({ kind: 'case-recused' });
+    const told = await (await officer()).classification.read({ params: { id: made.id } });
+    expect(told.opinions).toContainEqual(
+      expect.objectContaining({ state: 'recused', tie: 'relative', tieNote: '配偶在该机构任教' }),
+    );
     const again = await declare(house, await writeCourse(house, DISGUISED));
     for (const each of [made, again])
       await expect(assign(house, each, secondExpert)).rejects.toMatchObject({

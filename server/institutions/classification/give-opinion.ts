@@ -44,7 +44,7 @@ export async function declareTie(call: Call<(typeof classification)['declareTie'
   const relation = body.relation ?? (await knownTie(tx, seat));
   const recused = relation === null ? null : at;
   await tx.run(sql`
-    update classification_opinion set tie_declared = ${relation !== null}, tie_note = ${relation === null ? null : `${relation}：${body.note}`},
+    update classification_opinion set tie_declared = ${relation !== null}, tie = ${relation}, tie_note = ${relation === null ? null : body.note},
            recused_at = ${recused}::timestamptz, version = version + 1
      where div = ${seat.div} and id = ${seat.id}::uuid`);
   if (relation !== null) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OpinionView } from '#contract/institutions/index.ts';
-import type { CaseState, CourseKind, Opinion, Sheet } from '#policy/institutions/index.ts';
+import type { CaseState, CourseKind, Opinion, Sheet, TieRelation } from '#policy/institutions/index.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 
 /** A row of `classification_opinion`. */
@@ -14,6 +14,7 @@ export interface OpinionRow {
   readonly assigned_by: string;
   readonly assigned_at: string;
   readonly tie_declared: boolean | null;
+  readonly tie: TieRelation | null;
   readonly tie_note: string | null;
   readonly dimensions: Sheet | null;
   readonly kind: CourseKind | null;
@@ -49,6 +50,7 @@ export function opinionView(row: NamedOpinion, state: CaseState): OpinionView {
     expert: row.expert,
     assignedAt: row.assigned_at,
     state: seatState(row),
+    tie: row.tie,
     tieNote: row.tie_note,
     sheet: shown ? row.dimensions : null,
     kind: shown ? row.kind : null,

@@ -75,14 +75,14 @@ function Seats({ row }: { row: CaseDetail }) {
   return (
     <Panel title={words.seat.title}>
       <ul className="seats">
-        {row.opinions.map(({ id, seat, expert, state, tieNote }) => (
+        {row.opinions.map(({ id, seat, expert, state, tie, tieNote }) => (
           <li key={id}>
             <span>{words.sheet.expert({ seat, name: expert })}</span>
             <Tag tone={state === 'asked' || state === 'reading' ? 'info' : 'plain'}>{words.seat.state[state]}</Tag>
-            {state === 'recused' && tieNote && (
+            {tie && (
               <p className="quiet">
                 {words.seat.recused}
-                {tieText(tieNote, words.tie)}
+                {words.tie[tie]} {tieNote}
               </p>
             )}
           </li>
@@ -90,10 +90,4 @@ function Seats({ row }: { row: CaseDetail }) {
       </ul>
     </Panel>
   );
-}
-
-/** A tie is kept as its kind and what was added: the kind reads in the reader's language. */
-function tieText(note: string, ties: Readonly<Record<string, string>>): string {
-  const [relation = '', ...rest] = note.split('：');
-  return [ties[relation] ?? relation, rest.join('：')].filter((part) => part !== '').join('，');
 }

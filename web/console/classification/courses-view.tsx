@@ -146,7 +146,7 @@ function OpenCase({ row }: { row: CourseToClassify }) {
     <>
       <Button size="small" loading={busy} onClick={() => void open()}>
         {words.open}
-        <span className="sr">：{row.courseName}</span>
+        <span className="sr"> {row.courseName}</span>
       </Button>
       {problem && <small role="alert">{explain(problem)}</small>}
     </>

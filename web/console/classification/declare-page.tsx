@@ -101,7 +101,7 @@ function Declaring({ start }: { start: DeclareStart }) {
     await navigate({ to: '/classifications/$id', params: { id: made.id } });
   };
   return (
-    <div className="columns">
+    <div className="columns columns-read-first">
       <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
         <div className="panel-body form">
           {start.changed && <p className="notice-warn">{words.declare.changed}</p>}

@@ -93,8 +93,12 @@ function Sheet({ sheet }: { sheet: NonNullable<MyCase['sheet']> }) {
         return (
           <div key={dimension} className="facts-pair">
             <dt>
-              {words.dimension[dimension]}
-              {judged && `：${judged.subject ? words.says.yes : words.says.no}`}
+              {judged === null
+                ? words.dimension[dimension]
+                : words.mine.saysOf({
+                    dimension: words.dimension[dimension],
+                    says: judged.subject ? words.says.yes : words.says.no,
+                  })}
             </dt>
             <dd>{judged?.evidence}</dd>
           </div>

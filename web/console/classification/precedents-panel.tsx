@@ -56,9 +56,7 @@ function One({ row, links }: { row: Precedent; links: boolean }) {
       <p>
         {row.clause} {row.decision}
       </p>
-      <p className="quiet">
-        {words.precedents.shared}：{row.shared.map(traits).join(text.parts.noRight.comma)}
-      </p>
+      <p className="quiet">{words.precedents.sharedAre(row.shared.map(traits).join(text.parts.noRight.comma))}</p>
     </li>
   );
 }

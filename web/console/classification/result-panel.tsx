@@ -17,7 +17,7 @@ export function ResultPanel({ row }: { row: CaseDetail }) {
         </p>
         <p>{row.decision}</p>
         <p className="quiet">
-          {words.clause}：{row.clause} · {words.by({ who: row.decidedBy ?? '', day: day(row.decidedOn, format) })}
+          {words.clauseIs(row.clause ?? '')} · {words.by({ who: row.decidedBy ?? '', day: day(row.decidedOn, format) })}
         </p>
         {row.precedentId && (
           <p>
@@ -45,7 +45,8 @@ export function ResultPanel({ row }: { row: CaseDetail }) {
           </p>
           <p>{row.appealDecision}</p>
           <p className="quiet">
-            {words.clause}：{row.appealClause} · {words.by({ who: row.appealBy ?? '', day: day(row.appealOn, format) })}
+            {words.clauseIs(row.appealClause ?? '')} ·{' '}
+            {words.by({ who: row.appealBy ?? '', day: day(row.appealOn, format) })}
           </p>
         </div>
       )}

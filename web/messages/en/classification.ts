@@ -202,7 +202,7 @@ export const classification: typeof chinese = {
   result: {
     title: 'Decision',
     by: (p) => `${p.who} · ${p.day}`,
-    clause: 'Clause',
+    clauseIs: (clause) => `Clause: ${clause}`,
     until: (day) => `Re-examination may be asked for until ${day}`,
     appeal: 'What the institution says against it',
     final: 'Re-examination',
@@ -237,7 +237,7 @@ export const classification: typeof chinese = {
     note: 'By shared traits and wording, for reference.',
     none: 'No decided case is alike.',
     likeness: (percent) => `${percent}% alike`,
-    shared: 'Shared traits',
+    sharedAre: (traits) => `Shared traits: ${traits}`,
   },
   findings: 'Findings',
   declare: {
@@ -286,6 +286,7 @@ export const classification: typeof chinese = {
     back: 'Back',
     keys: 'Alt+→ next, Alt+← back',
     self: 'The institution says',
+    saysOf: (p) => `${p.dimension}: ${p.says}`,
     noSelf: 'The institution has not declared this course.',
     conclusion: {
       kind: 'My conclusion',

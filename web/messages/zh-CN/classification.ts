@@ -196,7 +196,7 @@ export const classification = {
   result: {
     title: '认定',
     by: (p: { who: string; day: string }) => `${p.who} · ${p.day}`,
-    clause: '依据',
+    clauseIs: (clause: string) => `依据：${clause}`,
     until: (day: string) => `机构可在 ${day} 当天及以前申请复核`,
     appeal: '机构的复核申请',
     final: '复核决定',
@@ -231,7 +231,7 @@ export const classification = {
     note: '按共同特征和文字相近程度排列，供参考。',
     none: '没有相近的已决案例。',
     likeness: (percent: number) => `相近 ${percent}%`,
-    shared: '共同特征',
+    sharedAre: (traits: string) => `共同特征：${traits}`,
   },
   findings: '规则认定',
   declare: {
@@ -280,6 +280,7 @@ export const classification = {
     back: '上一步',
     keys: 'Alt+→ 下一步，Alt+← 上一步',
     self: '机构自评',
+    saysOf: (p: { dimension: string; says: string }) => `${p.dimension}：${p.says}`,
     noSelf: '机构没有自评申报这门课程。',
     conclusion: {
       kind: '我的结论',
