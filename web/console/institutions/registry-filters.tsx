@@ -2,11 +2,17 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
 import { SOURCES } from '#policy/institutions/overview/index.ts';
+import { useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { FilterSelect, FilterText } from '#web/parts/filter-bar.tsx';
+import { useScope } from '../scope.ts';
 import { useFieldTitle } from './field-title.ts';
+import { useStreets } from './forms/catalogue-fields.ts';
 import type { RegisterSearch } from './register-search.ts';
+
+/** Digits of a county's code. */
+const COUNTY = 6;
 
 interface Props {
   search: RegisterSearch;
@@ -17,8 +23,8 @@ interface Props {
 export function RegistryFilterFields({ search, set }: Props) {
   const { text } = useReading();
   const words = text.institutions.filter;
-  const { stage, mode, atLeast, below, freshness, licence, ending, request, source } = search;
-  const rest = [stage, mode, atLeast, below, freshness, licence, ending, request, source];
+  const { street, stage, mode, atLeast, below, freshness, licence, ending, request, source } = search;
+  const rest = [street, stage, mode, atLeast, below, freshness, licence, ending, request, source];
   const [open, setOpen] = useState(false);
   const shown = open || rest.some((value) => value !== undefined);
   return (
@@ -64,6 +70,7 @@ function MoreFilters({ search, set }: Props) {
   const words = text.institutions.filter;
   return (
     <>
+      <StreetFilter search={search} set={set} />
       <CompletenessFilter search={search} set={set} />
       <FilterSelect
         label={words.freshness}
@@ -102,6 +109,25 @@ function MoreFilters({ search, set }: Props) {
         width={120}
       />
     </>
+  );
+}
+
+/** The streets of one county; who looks after several first narrows to one. */
+function StreetFilter({ search, set }: Props) {
+  const { text } = useReading();
+  const me = useMe();
+  const { region = me.duty.region } = useScope();
+  const streets = useStreets(region);
+  const words = text.institutions.filter;
+  if (region.length !== COUNTY) return null;
+  return (
+    <FilterSelect
+      label={words.streetLabel}
+      value={search.street}
+      options={[...streets, { value: 'none', label: words.noStreet }]}
+      onChange={(street) => set({ street })}
+      width={140}
+    />
   );
 }
 
@@ -167,11 +193,6 @@ function FilterChips({ search, set }: Props) {
   return (
     <>
       {search.standing && <Chip onClear={() => set({ standing: undefined })}>{words.standings[search.standing]}</Chip>}
-      {search.street && (
-        <Chip onClear={() => set({ street: undefined })}>
-          {search.street === 'none' ? words.noStreet : words.street(search.street)}
-        </Chip>
-      )}
       {search.missing && (
         <Chip onClear={() => set({ missing: undefined })}>{words.missing(title(search.missing))}</Chip>
       )}

@@ -143,6 +143,10 @@ export const institutionFile = {
     leave: 'Enter that they left',
     leaveNote: 'They no longer count as present; the record stays.',
     leftOn: 'Left on',
+    bar: 'Bar from employment',
+    barNote: 'Barred persons may not be employed or teach; other institutions that enter them are stopped.',
+    unbar: 'Lift the bar',
+    unbarNote: 'They may be entered again.',
     redLine: 'Dismissed over a red line: which',
     redLines: {
       1: 'Harming the authority of the Party centre or its line',

@@ -57,7 +57,7 @@ export const institutions: ConsoleText['institutions'] = {
     requests: { open: 'Waiting for an answer', overdue: 'Past its day', answered: 'Answered, to close' },
     source: 'Source',
     standings: { present: 'Present institutions', ended: 'Closed, absconded, revoked, deregistered' },
-    street: (code) => `Street ${code}`,
+    streetLabel: 'Street',
     noStreet: 'No street given',
     missing: (field) => `Lacks “${field}”`,
   },

@@ -138,6 +138,10 @@ export const institutionFile = {
     leave: '登记离开',
     leaveNote: '离开后不再计入在岗人员；记录保留。',
     leftOn: '离开日期',
+    bar: '列为禁止从业',
+    barNote: '列为禁止从业后不得受聘和授课，别的机构登记此人时也会被拦下。',
+    unbar: '解除禁止从业',
+    unbarNote: '解除后可以正常登记。',
     redLine: '因触犯红线解聘的，是哪一条',
     redLines: {
       1: '损害党中央权威、违背党的路线方针政策',

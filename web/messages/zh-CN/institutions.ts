@@ -57,7 +57,7 @@ export const institutions = {
     requests: { open: '待机构答复', overdue: '逾期未答复', answered: '已答复待办结' },
     source: '来源',
     standings: { present: '存续机构', ended: '已停办、失联、吊销、注销' },
-    street: (code: string) => `街道 ${code}`,
+    streetLabel: '街道（乡镇）',
     noStreet: '未填街道',
     missing: (field: string) => `缺“${field}”`,
   },

@@ -29,6 +29,7 @@ export function useFilePowers() {
     ask: alive && may('institution.ask'),
     answer: alive && own && may('institution.answer'),
     setStatus: alive && file.moves.length > 0,
+    bar: alive && may('institution.set-status'),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Ending {
   readonly reason: string;
 }
 
-/** Closing a point, somebody leaving: a day and a reason, said once. */
+/** Closing a point, somebody leaving or barred: a reason and mostly a day, said once. */
 export function EndForm({
   title,
   note,
@@ -26,8 +26,8 @@ export function EndForm({
 }: {
   title: string;
   note: string;
-  /** Of the day. */
-  label: string;
+  /** Of the day; without one no day is asked for. */
+  label?: string;
   save: (ending: Ending, options: CallOptions) => Promise<Result<unknown>>;
   onDone: () => void;
   children?: React.ReactNode;
@@ -58,19 +58,21 @@ export function EndForm({
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>
         <p className="quiet">{note}</p>
         {children}
-        <Field label={label} error={errors.on}>
-          {(wiring) => (
-            <DayField
-              {...wiring}
-              label={label}
-              today={me.today}
-              clearable={false}
-              width="100%"
-              value={ending.on}
-              onChange={(on) => setEnding({ ...ending, on: on ?? me.today })}
-            />
-          )}
-        </Field>
+        {label && (
+          <Field label={label} error={errors.on}>
+            {(wiring) => (
+              <DayField
+                {...wiring}
+                label={label}
+                today={me.today}
+                clearable={false}
+                width="100%"
+                value={ending.on}
+                onChange={(on) => setEnding({ ...ending, on: on ?? me.today })}
+              />
+            )}
+          </Field>
+        )}
         <Field
           label={text.institutions.form.reasonNeeded}
           error={errors.reason ?? (problem && !problem.errors ? explain(problem) : undefined)}

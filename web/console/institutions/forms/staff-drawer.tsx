@@ -74,7 +74,7 @@ function inputOf(values: FormValues): StaffInput {
 /** Somebody who works here: written by who may, read by the others. */
 export function StaffDrawer({ person }: { person: StaffView | null }) {
   const { file } = useFile();
-  const { edit } = useFilePowers();
+  const { edit, bar } = useFilePowers();
   const { closeDrawer } = useFileNavigation();
   const fields = useStaffFields(person);
   const start: FormValues = person
@@ -106,7 +106,32 @@ export function StaffDrawer({ person }: { person: StaffView | null }) {
         }}
       />
       {person && <Leaving person={person} />}
+      {person && bar && <Barring person={person} />}
     </>
+  );
+}
+
+/** 禁止从业, or no longer: the office's word, with its reason (PS-7). */
+function Barring({ person }: { person: StaffView }) {
+  const text = useText();
+  const { file } = useFile();
+  const { closeDrawer } = useFileNavigation();
+  const words = text.institutions.staff;
+  return (
+    <EndForm
+      title={person.barred ? words.unbar : words.bar}
+      note={person.barred ? words.unbarNote : words.barNote}
+      save={({ reason }, options) =>
+        api.institutionFile.barStaff(
+          {
+            params: { id: file.id, part: person.id },
+            body: { version: person.version, barred: !person.barred, reason },
+          },
+          options,
+        )
+      }
+      onDone={closeDrawer}
+    />
   );
 }
 
