@@ -25,7 +25,8 @@ export function useSides(): (row: PlatformDifference) => { ours: string; theirs:
   };
   return (row) => {
     if (row.kind === 'absent') return { ours: row.creditCode ?? text.parts.none, theirs: text.parts.none };
-    if (row.kind === 'unknown') return { ours: text.parts.none, theirs: row.theirs ?? row.creditCode ?? text.parts.none };
+    if (row.kind === 'unknown')
+      return { ours: text.parts.none, theirs: row.theirs ?? row.creditCode ?? text.parts.none };
     if (row.kind === 'no-course') {
       const count = (value: string | null) => words.courses(format.number(Number(value ?? 0)));
       return { ours: count(row.ours), theirs: count(row.theirs) };
