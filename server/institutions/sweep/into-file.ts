@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inExtent, metresBetween } from '#policy/institutions/index.ts';
+import { inExtent, metresBetween, riskOf } from '#policy/institutions/index.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import { lockInstitution } from '../file/lock.ts';
 import { notePublicChange } from '../file/public-change.ts';
@@ -105,6 +105,12 @@ function confirmedBy(visit: VisitRow): readonly string[] {
   ];
 }
 
+/** The risk grade as part of the ledger; nothing where the visit gives none: what was seen before then stands. */
+export function gradedBy({ outcome, answers }: Pick<VisitRow, 'outcome' | 'answers'>): { riskGrade?: string } {
+  const { grade } = riskOf(outcome, answers);
+  return grade === null ? {} : { riskGrade: grade };
+}
+
 /** An accepted visit goes into the file: what it confirms, what it changes, the point that has closed. @returns the institution's id */
 export async function intoFile(tx: WriteTx, visit: VisitRow, id: string, at: Standing): Promise<string> {
   const file = await lockInstitution(tx, id);
@@ -112,6 +118,7 @@ export async function intoFile(tx: WriteTx, visit: VisitRow, id: string, at: Sta
   const point = await lockPoint(tx, visit);
   if (point !== undefined) await updatePoint(tx, visit, id, point, at);
   const phone = (visit.outcome === 'visited' ? textOf(visit, 'phone') : null) ?? file.phone;
+  const graded = gradedBy(visit);
   recordChanges(tx, {
     div: file.div,
     institutionId: id,
@@ -122,12 +129,13 @@ export async function intoFile(tx: WriteTx, visit: VisitRow, id: string, at: Sta
     reason: null,
     by: at.by,
     at: at.at,
-    before: { phone: file.phone },
-    after: { phone },
+    before: { phone: file.phone, ...('riskGrade' in graded && { riskGrade: file.ledger.riskGrade ?? null }) },
+    after: { phone, ...graded },
   });
-  const confirmed = Object.fromEntries(confirmedBy(visit).map((field) => [field, at.today]));
+  const fields = [...confirmedBy(visit), ...Object.keys(graded)];
+  const confirmed = Object.fromEntries(fields.map((field) => [field, at.today]));
   await tx.run(sql`
-    update institution set phone = ${phone}, confirmed = confirmed || ${JSON.stringify(confirmed)}::jsonb, version = version + 1,
+    update institution set phone = ${phone}, ledger = ledger || ${JSON.stringify(graded)}::jsonb, confirmed = confirmed || ${JSON.stringify(confirmed)}::jsonb, version = version + 1,
            changed_at = ${at.at}::timestamptz where div = ${file.div} and id = ${id}::uuid`);
   await refreshMeasure(tx, id, at.today);
   return id;

@@ -47,7 +47,7 @@ export async function acceptVisit(call: Call<Table['accept']>): Promise<VisitDet
     else if (row.institution_id !== null) call.touch(await intoFile(tx, row, row.institution_id, at));
   }
   await settle(tx, row, 'accepted', null, at);
-  await settleOddities(tx, row.div, row.id, at.by, at.at, '县级复核走访后收下');
+  await settleOddities(tx, row.div, row.id, at.by, at.at);
   call.touch(row.id);
   return visitDetail(tx, row.id, call.locale);
 }

@@ -51,7 +51,7 @@ export async function recordOddities(tx: WriteTx, house: House, judged: Judged):
 }
 
 /** Once the office has accepted a visit, what was odd about it has been seen to. */
-export const settleOddities = (tx: WriteTx, div: string, visit: string, by: string, at: string, note: string) =>
+export const settleOddities = (tx: WriteTx, div: string, visit: string, by: string, at: string) =>
   tx.run(sql`
-    update finding set outcome = 'handled', handled_by = ${by}::uuid, handled_at = ${at}::timestamptz, handling_note = ${note}, version = version + 1
+    update finding set outcome = 'handled', handled_by = ${by}::uuid, handled_at = ${at}::timestamptz, version = version + 1
      where div = ${div} and part_id = ${visit}::uuid and outcome = 'open' and rule in ('SW-C1', 'SW-C2', 'SW-C3')`);

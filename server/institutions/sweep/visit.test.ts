@@ -232,10 +232,11 @@ describe('a review', () => {
     await bringWhole(visit);
     await accept(visit.id);
     const { id, point } = house.county.institutions.first;
-    const file = await house.pool.query('select phone, confirmed from institution where id = $1', [id]);
+    const file = await house.pool.query('select phone, ledger, confirmed from institution where id = $1', [id]);
     expect(file.rows[0]).toMatchObject({
       phone: '13900000002',
-      confirmed: { name: '2026-11-19', address: '2026-11-19', phone: '2026-11-19' },
+      ledger: { riskGrade: 'low' },
+      confirmed: { name: '2026-11-19', address: '2026-11-19', phone: '2026-11-19', riskGrade: '2026-11-19' },
     });
     const door = await house.pool.query(
       'select address, latitude::float8, longitude::float8 from teaching_point where id = $1',
@@ -247,11 +248,29 @@ describe('a review', () => {
     ]);
     expect(changes.rows).toEqual(
       expect.arrayContaining(
-        ['phone', 'address', 'latitude', 'longitude'].map((field) => ({ field, source: 'sweep' })),
+        ['phone', 'riskGrade', 'address', 'latitude', 'longitude'].map((field) => ({ field, source: 'sweep' })),
       ),
     );
     const shots = await house.pool.query(`select occasion from institution_snapshot where ref_id = $1`, [visit.id]);
     expect(shots.rows).toEqual([{ occasion: 'visit' }]);
+  });
+
+  it('gives the place a risk grade by what it shows, anew with each visit; one where nobody could look gives none', async () => {
+    const { id } = house.county.institutions.first;
+    const grade = async () =>
+      (await house.pool.query(`select ledger->>'riskGrade' as grade from institution where id = $1`, [id])).rows[0]
+        .grade;
+    for (const [outcome, answers, expected] of [
+      ['visited', { exits: 'blocked' }, 'high'],
+      ['visited', { fees: 'none' }, 'moderate'],
+      ['not-found', {}, 'moderate'],
+      ['visited', {}, 'low'],
+    ] as const) {
+      const visit = aVisit(first, outcome, answers);
+      await bringWhole(visit);
+      await accept(visit.id);
+      expect(await grade()).toBe(expected);
+    }
   });
 
   it('of a closed door closes the point', async () => {
@@ -277,9 +296,13 @@ describe('a review', () => {
       source: 'sweep',
       legal_form: 'none',
       street_code: `${COUNTY}001`,
-      ledger: { clues: ['YB-1', 'YB-4'] },
+      ledger: { clues: ['YB-1', 'YB-4'], riskGrade: 'high' },
     });
     expect(made.rows[0].missing).toContain('phone');
+    const feed = await house.pool.query('select what from public_change where institution_id = $1', [
+      file!.institutionId,
+    ]);
+    expect(feed.rows).toEqual([{ what: 'file' }]);
     const { found } = await read(visit.id);
     expect(found).toMatchObject([{ rule: 'REG-10', consequence: 'case', facts: { clues: 'YB-1、YB-4', pupils: 18 } }]);
   });
