@@ -144,10 +144,21 @@ export async function pupilsByCopy(db: BenchDatabase, bytes: Uint8Array, div: st
   });
 }
 
-/** Reads the file and copies its cells as they stand into a table without index, reference or check. */
-export async function cellsByCopy(db: BenchDatabase, bytes: Uint8Array, width: number): Promise<void> {
+/**
+ * Reads the file and copies its cells as they stand into a table without index, reference or check; then what `into` says, in the same
+ * transaction.
+ */
+export async function cellsByCopy(
+  db: BenchDatabase,
+  bytes: Uint8Array,
+  width: number,
+  into?: { readonly text: string; readonly values: unknown[] },
+): Promise<void> {
   const columns = Array.from({ length: width }, (_, n) => `c${n}`);
   await db.pool.query('drop table if exists bench_cells');
   await db.pool.query(`create table bench_cells (${columns.map((c) => `${c} text`).join(', ')})`);
-  await insideOne(db, async (client) => stage(client)('bench_cells', columns, await linesOf(bytes, width)));
+  await insideOne(db, async (client) => {
+    await stage(client)('bench_cells', columns, await linesOf(bytes, width));
+    if (into !== undefined) await client.query(into.text, into.values);
+  });
 }

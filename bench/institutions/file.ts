@@ -43,6 +43,17 @@ const kindOf = (header: string) =>
       ? 'number'
       : 'text';
 
+/** The cells of the file into the register itself, as this one file spells them; $1 is the county. Nothing is judged, no initials are read. */
+export const INTO_REGISTER = `
+  insert into institution (div, id, name, name_key, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope, stages, modes, status,
+    status_since, street_code, address, legal_person, phone, ledger, source, created_at, changed_at)
+  select $1, uuidv7(), c0, c0, c1, case c2 when '企业' then 'enterprise' else 'nonprofit' end, c3, c4, c5::date, c6::date,
+         case c7 when '学科类' then 'subject' else 'non-subject' end, '{compulsory}', '{offline}', 'operating', c5::date, c11, c12, c13, c14,
+         jsonb_build_object('organiser', c15, 'principal', c16, 'registrationAuthority', c17, 'classCount', c18::int, 'capacity', c19::int,
+           'lessonsPlanned', c20::int, 'lessonsDelivered', c21::int, 'contractCount', c22::int, 'prepaidReceived', c23::int, 'prepaidBalance', c24::int,
+           'custodyBank', c25, 'custodyAccount', c26, 'insurance', c27),
+         'import', now(), now() from bench_cells`;
+
 /** A credit code whose last character was copied wrongly. */
 const misspelt = (code: string): string => code.slice(0, -1) + (code.endsWith('8') ? '3' : '8');
 

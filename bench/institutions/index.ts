@@ -1,5 +1,5 @@
 export { askBare, type Bare, DESK, REGISTER } from './bare.ts';
-export { type RegisterFile, registerFile, WIDTH } from './file.ts';
+export { INTO_REGISTER, type RegisterFile, registerFile, WIDTH } from './file.ts';
 export { writeChanges } from './history.ts';
 export { type Question, questionsOf } from './questions.ts';
 export { dropRegisters, type Office, openRegister, type Register, writeOffice } from './register.ts';
