@@ -36,3 +36,4 @@ export { openDifferences } from './platform/differences.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';
+export { checkDeclarations } from './classification/night.ts';

@@ -23,6 +23,7 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
   const jobs = startJobs(address, inner);
   await jobs.opened;
   expect(await rows('select name, cron, timezone from pgboss.schedule order by name')).toEqual([
+    { name: 'declarations', cron: '0 4 * * *', timezone: 'Asia/Shanghai' },
     { name: 'duplicates', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'duplicates-anew', cron: '20 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'fill-initials', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },

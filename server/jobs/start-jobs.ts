@@ -4,7 +4,13 @@ import { clientOptions, type DatabaseAddress } from '../database/connection.ts';
 import { CHECK_HOUR, catchUpMissingNotices } from '../homework/index.ts';
 import type { House } from '../house.ts';
 import { forgetUnconfirmed } from '../imports/forget.ts';
-import { checkDuplicates, checkInstitutionFiles, recheckDuplicates, recheckWhiteLists } from '../institutions/index.ts';
+import {
+  checkDeclarations,
+  checkDuplicates,
+  checkInstitutionFiles,
+  recheckDuplicates,
+  recheckWhiteLists,
+} from '../institutions/index.ts';
 import { fillInitials } from '../search/index.ts';
 
 /** Work that the house does by the clock on the wall: each may be started twice, or broken off anywhere, without harm. */
@@ -25,6 +31,7 @@ const JOBS: readonly Job[] = [
   { name: 'duplicates-anew', cron: '20 3 * * *', atStart: false, run: recheckDuplicates },
   { name: 'forget-sheets', cron: '30 3 * * *', atStart: true, run: forgetUnconfirmed },
   { name: 'white-list', cron: '10 3 * * *', atStart: true, run: recheckWhiteLists },
+  { name: 'declarations', cron: '0 4 * * *', atStart: false, run: checkDeclarations },
   { name: 'seal-trail', cron: '*/5 * * * *', atStart: true, run: sealTrail },
 ];
 

@@ -78,12 +78,12 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'CLS-3': ['page', 'api'],
   'CLS-4': ['page', 'api'],
   'CLS-5': ['page', 'api'],
-  'CLS-6': ['page', 'api'],
+  'CLS-6': ['page', 'api', 'nightly'],
   'CLS-7': ['page', 'api', 'database'],
   'CLS-8': ['page', 'api', 'database'],
   'CLS-9': ['page', 'api'],
   'CLS-10': ['page', 'api'],
-  'CLS-11': ['page', 'api', 'database'],
+  'CLS-11': ['page', 'api', 'nightly', 'database'],
 };
 
 /** @throws RangeError for a rule that nothing enforces. */

@@ -701,7 +701,7 @@ comment on table public_change is '公开变更：可公开的内容何时变动
 
 -- The white list is judged again every night; the run says so.
 alter table daily_run drop constraint daily_run_job_check;
-alter table daily_run add constraint daily_run_job_check check (job in ('missing-notice', 'white-list'));
+alter table daily_run add constraint daily_run_job_check check (job in ('missing-notice', 'white-list', 'declarations'));
 
 -- Whatever was noted before this instant is committed or gone: a reader of the changes who stops here will not miss one that commits late.
 create function oldest_write() returns timestamptz language sql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -10,7 +10,8 @@ interface Place {
   readonly institutionId: string;
   readonly courseId: string;
   readonly day: string;
-  readonly by: string;
+  /** Null for the house's own jobs. */
+  readonly by: string | null;
   readonly at: string;
 }
 
