@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Input, InputNumber } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { Problem } from '#contract/problem.ts';
 import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
@@ -27,6 +27,11 @@ interface Draft {
   readonly blocks: readonly BlockDraft[];
 }
 const BLANK: Draft = { name: '', percent: 10, blocks: [] };
+
+/** Enter takes a day or a choice here; a plan is saved with its button. */
+const keepEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+};
 
 /** 新建摸排: days, share of second visits, blocks with their workers; kept as a draft until it is saved. */
 export function PlanPage() {
@@ -85,7 +90,7 @@ function PlanForm() {
   return (
     <>
       <PageHeader parent={<Link to="/sweep">{text.sweep.title}</Link>} title={words.title} note={words.note} />
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={keepEnter}>
         <ErrorSummary
           errors={errors}
           titles={{ name: words.name, firstDay: words.first, lastDay: words.last }}

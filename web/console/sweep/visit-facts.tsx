@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { VisitDetail } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';
+import { Tag } from '#web/parts/status-tag.tsx';
 
 /** Who was where and when, and what the file says of the place. */
 export function VisitFacts({ visit }: { visit: VisitDetail }) {
@@ -22,6 +23,7 @@ export function VisitFacts({ visit }: { visit: VisitDetail }) {
     [words.facts.time, `${format.instant(visit.begunAt)} · ${words.minutes(format.number(minutes))}`],
     [words.facts.received, format.instant(visit.receivedAt)],
     [words.facts.position, <Where key="p" visit={visit} />],
+    [words.facts.risk, <Risk key="r" risk={visit.risk} />],
     ...(file?.metres === null || file?.metres === undefined
       ? []
       : [[words.facts.distance, words.metres(format.number(file.metres))] as const]),
@@ -37,6 +39,19 @@ export function VisitFacts({ visit }: { visit: VisitDetail }) {
     </div>
   );
 }
+
+/** What the visit shows by the fixed categories, and the grade that the place gets when it is accepted. */
+function Risk({ risk }: { risk: VisitDetail['risk'] }) {
+  const { text } = useReading();
+  if (risk.grade === null) return <>{text.sweep.visit.noGrade}</>;
+  return (
+    <>
+      <Tag tone={GRADE[risk.grade]}>{text.words.riskGrade[risk.grade]}</Tag>{' '}
+      {risk.categories.map((category) => text.words.riskCategory[category]).join(text.sweep.visit.comma)}
+    </>
+  );
+}
+const GRADE = { low: 'ok', moderate: 'warn', high: 'bad' } as const;
 
 function Where({ visit }: { visit: VisitDetail }) {
   const { text, format } = useReading();
