@@ -61,11 +61,7 @@ async function writePlaces(pool: Pool): Promise<string[]> {
 }
 
 /** Puts somebody into an office and signs them in. */
-export async function writeOffice(
-  pool: Pool,
-  region: string,
-  role: 'county-official' | 'city-official',
-): Promise<Office> {
+async function writeOffice(pool: Pool, region: string, role: 'county-official' | 'city-official'): Promise<Office> {
   const [person, duty, div] = [newId(), newId(), region.padEnd(6, '01')];
   await pool.query('insert into person (div, id, name) values ($1, $2, $3)', [div, person, '周正平']);
   await pool.query('insert into account (person_id, person_div) values ($1, $2)', [person, div]);
