@@ -83,7 +83,7 @@ export const platform: ConsoleText['platform'] = {
   title: 'National platform',
   note: 'Upload the export of the national platform; it is compared with the register one by one. A matter has one row, which the next comparison renews.',
   never: 'Nobody has compared yet. Upload an export of the national platform to begin.',
-  compared: (at) => `Last compared ${at}`,
+  compared: (at) => ` Last compared ${at}.`,
   upload: 'Upload export',
   figures: 'Open differences',
   kind: {

@@ -82,7 +82,7 @@ export const platform = {
   title: '全国平台核对',
   note: '上传从全国平台导出的机构表，与本县名册逐家比对。同一件事只有一条，再次核对会更新它。',
   never: '还没有核对过。上传一份从全国平台导出的机构表即可开始。',
-  compared: (at: string) => `最近一次核对：${at}`,
+  compared: (at: string) => `最近一次核对：${at}。`,
   upload: '上传导出表',
   figures: '待办差异',
   kind: { absent: '平台上没有', unknown: '名册里没有', 'no-course': '平台上没有课程', differs: '内容不一致' },
