@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LISTS, MODES, SCOPES, SOURCES, STAGES, STATUSES } from '#policy/institutions/index.ts';
+import { LISTS, MODES, RISK_GRADES, SCOPES, SOURCES, STAGES, STATUSES } from '#policy/institutions/index.ts';
 import { contract } from '../kit.ts';
 import { Day, Div, Id, Instant, PageQuery, pageOf, RegionCode } from '../schemas.ts';
 
@@ -49,6 +49,8 @@ export const RegistryFilters = z.object({
   /** Has a request to the institution that waits for it, is past its day, or has been answered and not closed. */
   request: z.enum(['open', 'overdue', 'answered']).optional(),
   source: z.enum(SOURCES).optional(),
+  /** As the latest visit that could look gave it; 'none' where none has. */
+  risk: z.enum([...RISK_GRADES, 'none']).optional(),
 });
 export type RegistryFilters = z.output<typeof RegistryFilters>;
 
@@ -97,6 +99,7 @@ export const FIGURE_GROUPS = [
   'licence',
   'request',
   'source',
+  'risk',
   'missing',
 ] as const;
 
@@ -147,7 +150,7 @@ export const registry = contract({
     method: 'GET',
     path: '/institutions',
     action: 'institution.read-overview',
-    summary: '机构名册：按区域、类别、学段、形式、状态、名单、完整度、核实、到期、来源筛选，或按名称等查找',
+    summary: '机构名册：按区域、类别、学段、形式、状态、名单、完整度、核实、到期、来源、风险等级筛选，或按名称等查找',
     query: RegistryQuery,
     output: pageOf(RegisteredInstitution),
   },

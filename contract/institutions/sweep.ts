@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OUTCOMES } from '#policy/institutions/facts.ts';
+import { OUTCOMES, RISK_CATEGORIES, RISK_GRADES } from '#policy/institutions/facts.ts';
 import { Day, Div, FindingView, Id, Instant, PageQuery, RegionCode, typed, Version } from '../schemas.ts';
 
 export const CAMPAIGN_STATES = ['planned', 'running', 'closed'] as const;
@@ -197,6 +197,8 @@ export const VisitDetail = ListedVisit.extend({
   begunAt: Instant,
   photoIds: z.array(Id),
   missingKeys: z.array(z.string()),
+  /** What the visit shows, by fixed categories, and the grade that it gives; null where nobody could look. */
+  risk: z.object({ grade: z.enum(RISK_GRADES).nullable(), categories: z.array(z.enum(RISK_CATEGORIES)) }),
   note: z.string().nullable(),
   reviewedBy: z.string().nullable(),
   reviewedAt: Instant.nullable(),

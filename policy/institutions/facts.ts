@@ -54,6 +54,20 @@ export type VisitOutcome = (typeof OUTCOMES)[number];
 export const RISK_GRADES = ['low', 'moderate', 'high'] as const;
 export type RiskGrade = (typeof RISK_GRADES)[number];
 
+/** 风险类别: what a visit can show, fixed so that two visits and two counties can be compared (convention). */
+export const RISK_CATEGORIES = [
+  'licence',
+  'safety',
+  'staff',
+  'place',
+  'time',
+  'content',
+  'mode',
+  'access',
+  'publicity',
+] as const;
+export type RiskCategory = (typeof RISK_CATEGORIES)[number];
+
 /** 目的、内容、方法、评价 (CLS-1). */
 export const DIMENSIONS = ['purpose', 'content', 'method', 'evaluation'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

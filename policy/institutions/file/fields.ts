@@ -114,7 +114,7 @@ const SECTIONS: Readonly<Record<FieldSection, readonly Entry[]>> = {
     ['inspectionYear', 'count', 'licensed', { ...COUNTY, ...OPEN }],
     ['inspectionResult', 'choice', 'licensed', { ...COUNTY, ...OPEN, options: INSPECTIONS }],
     ['rating', 'choice', '', { ...COUNTY, ...OPEN, options: RATINGS }],
-    ['riskGrade', 'choice', '', { ...COUNTY, options: RISK_GRADES }],
+    ['riskGrade', 'choice', '', column({ ...COUNTY, options: RISK_GRADES })],
     ['caseCount', 'count', '', COUNTY],
     ['complaintCount', 'count', '', COUNTY],
   ],

@@ -1,20 +1,6 @@
-import type { RiskGrade, VisitOutcome } from '../facts.ts';
+import { RISK_CATEGORIES, type RiskCategory, type RiskGrade, type VisitOutcome } from '../facts.ts';
 import { ELEMENTS, type Element } from './form.ts';
 import { type Answers, cluesOf } from './visit.ts';
-
-/** 风险类别: what a visit can show, fixed so that two visits and two counties can be compared (convention). */
-export const RISK_CATEGORIES = [
-  'licence',
-  'safety',
-  'staff',
-  'place',
-  'time',
-  'content',
-  'mode',
-  'access',
-  'publicity',
-] as const;
-export type RiskCategory = (typeof RISK_CATEGORIES)[number];
 
 export interface Risk {
   /** In the order of the categories. */

@@ -62,6 +62,8 @@ create table institution (
   completeness_permille int not null default 0 check (completeness_permille between 0 and 1000),
   -- The day of the least recently confirmed required field (REG-1); one never confirmed counts from the day the file was opened.
   stale_since date,
+  -- As the latest accepted visit that could look gave it.
+  risk_grade text check (risk_grade in ('low', 'moderate', 'high')),
   source text not null check (source in ('register', 'import', 'sweep', 'own', 'platform')),
   merged_into uuid,
   version int not null default 1,

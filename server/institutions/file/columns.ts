@@ -17,6 +17,7 @@ export const COLUMN_OF = {
   scope: 'scope',
   stages: 'stages',
   modes: 'modes',
+  riskGrade: 'risk_grade',
 } as const satisfies Record<string, keyof InstitutionRow>;
 export type ColumnKey = keyof typeof COLUMN_OF;
 

@@ -1,4 +1,4 @@
-import type { LegalForm, LicenceScope, Mode, Stage, Status } from '#policy/institutions/facts.ts';
+import type { LegalForm, LicenceScope, Mode, RiskGrade, Stage, Status } from '#policy/institutions/facts.ts';
 
 /** A row of `institution` as the database gives it. */
 export interface InstitutionRow {
@@ -26,6 +26,7 @@ export interface InstitutionRow {
   readonly missing: string[];
   readonly completeness_permille: number;
   readonly stale_since: string | null;
+  readonly risk_grade: RiskGrade | null;
   readonly source: 'register' | 'import' | 'sweep' | 'own' | 'platform';
   readonly merged_into: string | null;
   readonly version: number;

@@ -4,7 +4,7 @@ import { Refusal, requireFound } from '../../refusal.ts';
 import type { InstitutionRow } from './institution-row.ts';
 
 const COLUMNS = `div, id, name, name_key, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope, stages, modes,
-  status, status_since, street_code, address, legal_person, phone, ledger, confirmed, missing, completeness_permille, stale_since, source,
+  status, status_since, street_code, address, legal_person, phone, ledger, confirmed, missing, completeness_permille, stale_since, risk_grade, source,
   merged_into, version, created_at, changed_at`;
 /** The counties of the scope one by one: a range of divs before the id would walk a whole county's index. */
 const SELECT = `select ${COLUMNS} from institution

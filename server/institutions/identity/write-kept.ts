@@ -23,6 +23,7 @@ const WRITABLE = [
   'address',
   'legal_person',
   'phone',
+  'risk_grade',
   'ledger',
   'confirmed',
   'missing',

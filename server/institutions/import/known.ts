@@ -24,7 +24,7 @@ const grouped = (rows: readonly InstitutionRow[], keyOf: (row: InstitutionRow) =
 export async function knownInstitutions(tx: ReadTx, div: string, writing: WriteTx | null): Promise<Known> {
   const rows = await tx.many(sql<InstitutionRow>`
     select div, id, name, name_key, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope, stages, modes, status,
-           status_since, street_code, address, legal_person, phone, ledger, confirmed, missing, completeness_permille, stale_since, source, merged_into,
+           status_since, street_code, address, legal_person, phone, ledger, confirmed, missing, completeness_permille, stale_since, risk_grade, source, merged_into,
            version, created_at, changed_at
       from institution where div = ${div} and merged_into is null order by id ${writing === null ? sql`` : sql`for update`}`);
   return {

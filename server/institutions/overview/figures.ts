@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RegistryFigure, RegistryFilters } from '#contract/institutions/overview.ts';
-import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
+import { LISTS, MODES, RISK_GRADES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
 import { COMPLETENESS_BANDS, SOURCES } from '#policy/institutions/index.ts';
 import { meets, whereOf } from './filters.ts';
 import type { RegisterView } from './view.ts';
@@ -39,6 +39,7 @@ export const OVERVIEW_FIGURES: readonly Sought[] = [
   { group: 'licence', value: 'ending', filter: { ...PRESENT, ending: String(SOON) } },
   ...each('request', ['open', 'overdue', 'answered'], (request) => ({ request })),
   ...each('source', SOURCES, (source) => ({ ...PRESENT, source })),
+  ...each('risk', [...RISK_GRADES, 'none'], (risk) => ({ ...PRESENT, risk })),
 ];
 
 /** How often each field of the catalogue is missing: a file lacks many, so they are counted by what stands in the files. */

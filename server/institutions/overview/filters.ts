@@ -57,6 +57,7 @@ const CONDITIONS: { readonly [K in Filter]: (value: Given<K>, view: RegisterView
   missing: (field) => sql`i.missing @> array[${field}]::text[]`,
   request: (state, view) => among(view, 'institution_request', REQUESTS[state](view.today)),
   source: (source) => sql`i.source = ${source}`,
+  risk: (risk) => (risk === 'none' ? sql`i.risk_grade is null` : sql`i.risk_grade = ${risk}`),
 };
 
 const conditionOf = <K extends Filter>(key: K, value: Given<K>, view: RegisterView): Condition =>

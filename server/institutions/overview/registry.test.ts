@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   await change(
     first.id,
-    `completeness_permille = 812, missing = '{timetable,contact}', stale_since = '2026-07-01', street_code = $2`,
+    `completeness_permille = 812, missing = '{timetable,contact}', stale_since = '2026-07-01', street_code = $2, risk_grade = 'high'`,
     STREET,
   );
   await change(
@@ -107,6 +107,8 @@ describe('the register', () => {
     [{ request: 'overdue' }, [QIMING]],
     [{ request: 'answered' }, [XINZHI]],
     [{ source: 'sweep' }, [XINZHI]],
+    [{ risk: 'high' }, [QIMING]],
+    [{ risk: 'none' }, [XINZHI, YUCAI]],
     [{ q: '明', source: 'sweep' }, []],
   ])('filtered by %j', async (query, found) => {
     expect(await names(query as unknown as Record<string, string>)).toEqual(found);
@@ -175,6 +177,7 @@ describe('the overview', () => {
     expect([figure('scope', 'subject'), figure('scope', 'non-subject')]).toEqual([1, 1]);
     expect([figure('band', 'full'), figure('band', 'high'), figure('band', 'low')]).toEqual([1, 1, 0]);
     expect([figure('freshness', 'stale'), figure('missing', 'timetable')]).toEqual([1, 1]);
+    expect([figure('risk', 'high'), figure('risk', 'low'), figure('risk', 'none')]).toEqual([1, 0, 1]);
     expect([figure('list', 'watch'), figure('list', 'black'), figure('status', 'closed')]).toEqual([1, 0, 1]);
   });
 

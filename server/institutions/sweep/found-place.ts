@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cluesOf, judgeHidden, nameKey } from '#policy/institutions/index.ts';
+import { cluesOf, judgeHidden, nameKey, riskOf } from '#policy/institutions/index.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import { recordFindings } from '../../findings/record.ts';
 import { newId } from '../../identity.ts';
@@ -8,7 +8,7 @@ import { notePublicChange } from '../file/public-change.ts';
 import { recordChanges } from '../file/record-changes.ts';
 import { refreshMeasure } from '../file/refresh-measure.ts';
 import { placeNames } from '../identity/place-names.ts';
-import { gradedBy, type Standing } from './into-file.ts';
+import type { Standing } from './into-file.ts';
 import { namedIn, positionOf, type VisitRow } from './visit-row.ts';
 
 const phoneOf = ({ answers }: VisitRow): string | null => {
@@ -32,13 +32,14 @@ export async function openFoundPlace(tx: WriteTx, visit: VisitRow, at: Standing)
   const [name, address] = [told.name ?? '', told.address ?? ''];
   const position = positionOf(visit);
   const street = await streetOf(tx, visit);
-  const ledger = { clues: cluesOf(visit.answers), ...gradedBy(visit) };
+  const ledger = { clues: cluesOf(visit.answers) };
+  const riskGrade = riskOf(visit.outcome, visit.answers).grade;
   const key = nameKey(name, await placeNames(tx, visit.div));
   await tx.run(sql`
-    insert into institution (div, id, name, initials, name_key, legal_form, scope, status, status_since, street_code, address, phone, ledger, confirmed, source,
+    insert into institution (div, id, name, initials, name_key, legal_form, scope, status, status_since, street_code, address, phone, ledger, risk_grade, confirmed, source,
       created_at, changed_at)
     values (${visit.div}, ${id}::uuid, ${name}, ${initialsOf(name, 'place')}, ${key}, 'none', 'none', 'unlicensed', ${at.today}::date, ${street}, ${address},
-      ${phoneOf(visit)}, ${JSON.stringify(ledger)}::jsonb, ${JSON.stringify({ name: at.today, address: at.today, riskGrade: at.today })}::jsonb, 'sweep',
+      ${phoneOf(visit)}, ${JSON.stringify(ledger)}::jsonb, ${riskGrade}, ${JSON.stringify({ name: at.today, address: at.today, riskGrade: at.today })}::jsonb, 'sweep',
       ${at.at}::timestamptz, ${at.at}::timestamptz)`);
   const point = newId();
   await tx.run(sql`
@@ -55,7 +56,7 @@ export async function openFoundPlace(tx: WriteTx, visit: VisitRow, at: Standing)
     by: at.by,
     at: at.at,
     before: {},
-    after: { name, address, status: 'unlicensed', phone: phoneOf(visit), streetCode: street, ...gradedBy(visit) },
+    after: { name, address, status: 'unlicensed', phone: phoneOf(visit), streetCode: street, riskGrade },
   });
   await tx.run(sql`
     update sweep_visit set institution_id = ${id}::uuid where div = ${visit.div} and id = ${visit.id}::uuid`);

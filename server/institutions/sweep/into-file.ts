@@ -97,18 +97,13 @@ async function updatePoint(tx: WriteTx, visit: VisitRow, institutionId: string, 
 
 /** Fields of the file for which a worker who stood before the door can answer. */
 function confirmedBy(visit: VisitRow): readonly string[] {
-  if (visit.outcome !== 'visited') return [];
+  if (visit.outcome !== 'visited') return visit.outcome === 'refused' ? ['riskGrade'] : [];
   return [
     ...(visit.answers.signboard?.value === 'same' ? ['name'] : []),
     'address',
     ...(textOf(visit, 'phone') === null ? [] : ['phone']),
+    'riskGrade',
   ];
-}
-
-/** The risk grade as part of the ledger; nothing where the visit gives none: what was seen before then stands. */
-export function gradedBy({ outcome, answers }: Pick<VisitRow, 'outcome' | 'answers'>): { riskGrade?: string } {
-  const { grade } = riskOf(outcome, answers);
-  return grade === null ? {} : { riskGrade: grade };
 }
 
 /** An accepted visit goes into the file: what it confirms, what it changes, the point that has closed. @returns the institution's id */
@@ -118,7 +113,8 @@ export async function intoFile(tx: WriteTx, visit: VisitRow, id: string, at: Sta
   const point = await lockPoint(tx, visit);
   if (point !== undefined) await updatePoint(tx, visit, id, point, at);
   const phone = (visit.outcome === 'visited' ? textOf(visit, 'phone') : null) ?? file.phone;
-  const graded = gradedBy(visit);
+  // Where nobody could look, what was seen before stands.
+  const risk = riskOf(visit.outcome, visit.answers).grade ?? file.risk_grade;
   recordChanges(tx, {
     div: file.div,
     institutionId: id,
@@ -129,13 +125,12 @@ export async function intoFile(tx: WriteTx, visit: VisitRow, id: string, at: Sta
     reason: null,
     by: at.by,
     at: at.at,
-    before: { phone: file.phone, ...('riskGrade' in graded && { riskGrade: file.ledger.riskGrade ?? null }) },
-    after: { phone, ...graded },
+    before: { phone: file.phone, riskGrade: file.risk_grade },
+    after: { phone, riskGrade: risk },
   });
-  const fields = [...confirmedBy(visit), ...Object.keys(graded)];
-  const confirmed = Object.fromEntries(fields.map((field) => [field, at.today]));
+  const confirmed = Object.fromEntries(confirmedBy(visit).map((field) => [field, at.today]));
   await tx.run(sql`
-    update institution set phone = ${phone}, ledger = ledger || ${JSON.stringify(graded)}::jsonb, confirmed = confirmed || ${JSON.stringify(confirmed)}::jsonb, version = version + 1,
+    update institution set phone = ${phone}, risk_grade = ${risk}, confirmed = confirmed || ${JSON.stringify(confirmed)}::jsonb, version = version + 1,
            changed_at = ${at.at}::timestamptz where div = ${file.div} and id = ${id}::uuid`);
   await refreshMeasure(tx, id, at.today);
   return id;

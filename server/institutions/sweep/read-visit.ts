@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { VisitAnswers, VisitDetail } from '#contract/institutions/sweep.ts';
 import type { sweep } from '#contract/institutions/sweep-endpoints.ts';
 import type { VisitOutcome } from '#policy/institutions/facts.ts';
-import { compareVisits, misfits, wholenessOf } from '#policy/institutions/index.ts';
+import { compareVisits, misfits, riskOf, wholenessOf } from '#policy/institutions/index.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import { type StoredFinding, storedView } from '../../findings/stored.ts';
 import type { Call } from '../../http/call.ts';
@@ -56,6 +56,11 @@ async function otherOf(tx: ReadTx, row: ListedRow): Promise<VisitDetail['other']
   return { ...found, worker: found.worker ?? '', differing: [...compareVisits(first, second).differing] };
 }
 
+const riskView = ({ outcome, answers }: ListedRow): VisitDetail['risk'] => {
+  const { grade, categories } = riskOf(outcome, answers);
+  return { grade, categories: [...categories] };
+};
+
 export async function visitDetail(tx: ReadTx, id: string, locale: Locale): Promise<VisitDetail> {
   const row = requireFound(
     await tx.maybe(sql<ListedRow>`${listedSelect} where ${inScope(tx, 'v')} and v.id = ${id}::uuid`),
@@ -81,6 +86,7 @@ export async function visitDetail(tx: ReadTx, id: string, locale: Locale): Promi
     begunAt: row.begun_at,
     photoIds: photos.map((photo) => photo.id),
     missingKeys: [...missing, ...misfits(row.outcome, row.answers)],
+    risk: riskView(row),
     note: row.review_note,
     reviewedBy: review?.name ?? null,
     reviewedAt: row.reviewed_at,

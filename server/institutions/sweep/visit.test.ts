@@ -232,10 +232,10 @@ describe('a review', () => {
     await bringWhole(visit);
     await accept(visit.id);
     const { id, point } = house.county.institutions.first;
-    const file = await house.pool.query('select phone, ledger, confirmed from institution where id = $1', [id]);
+    const file = await house.pool.query('select phone, risk_grade, confirmed from institution where id = $1', [id]);
     expect(file.rows[0]).toMatchObject({
       phone: '13900000002',
-      ledger: { riskGrade: 'low' },
+      risk_grade: 'low',
       confirmed: { name: '2026-11-19', address: '2026-11-19', phone: '2026-11-19', riskGrade: '2026-11-19' },
     });
     const door = await house.pool.query(
@@ -258,8 +258,7 @@ describe('a review', () => {
   it('gives the place a risk grade by what it shows, anew with each visit; one where nobody could look gives none', async () => {
     const { id } = house.county.institutions.first;
     const grade = async () =>
-      (await house.pool.query(`select ledger->>'riskGrade' as grade from institution where id = $1`, [id])).rows[0]
-        .grade;
+      (await house.pool.query('select risk_grade as grade from institution where id = $1', [id])).rows[0].grade;
     for (const [outcome, answers, expected] of [
       ['visited', { exits: 'blocked' }, 'high'],
       ['visited', { fees: 'none' }, 'moderate'],
@@ -270,6 +269,7 @@ describe('a review', () => {
       await bringWhole(visit);
       await accept(visit.id);
       expect(await grade()).toBe(expected);
+      expect((await read(visit.id)).risk.grade).toBe(outcome === 'not-found' ? null : expected);
     }
   });
 
@@ -289,14 +289,15 @@ describe('a review', () => {
     const { file } = await accept(visit.id);
     expect(file).toMatchObject({ name: '小博士课业中心', status: 'unlicensed', scope: 'none' });
     const made = await house.pool.query(
-      'select source, legal_form, street_code, name_key, ledger, missing from institution where id = $1',
+      'select source, legal_form, street_code, name_key, ledger, risk_grade, missing from institution where id = $1',
       [file!.institutionId],
     );
     expect(made.rows[0]).toMatchObject({
       source: 'sweep',
       legal_form: 'none',
       street_code: `${COUNTY}001`,
-      ledger: { clues: ['YB-1', 'YB-4'], riskGrade: 'high' },
+      ledger: { clues: ['YB-1', 'YB-4'] },
+      risk_grade: 'high',
     });
     expect(made.rows[0].missing).toContain('phone');
     const feed = await house.pool.query('select what from public_change where institution_id = $1', [

@@ -77,6 +77,12 @@ function Figures({ overview }: { overview: RegistryOverview }) {
           <GroupPanel title={words.group.stage} figures={of('stage')} names={text.words.stage} note={words.stageNote} />
           <GroupPanel title={words.group.mode} figures={of('mode')} names={text.words.mode} note={words.stageNote} />
           <GroupPanel title={words.group.source} figures={of('source')} names={text.words.institutionSource} />
+          <GroupPanel
+            title={words.group.risk}
+            figures={of('risk')}
+            names={{ ...text.words.riskGrade, none: text.institutions.filter.noRisk }}
+            note={words.riskNote}
+          />
         </div>
         <div>
           <GroupPanel title={words.group.status} figures={of('status')} names={text.words.institutionStatus} />

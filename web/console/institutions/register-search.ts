@@ -1,4 +1,4 @@
-import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
+import { LISTS, MODES, RISK_GRADES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
 import { SOURCES } from '#policy/institutions/overview/index.ts';
 import { reads, search } from '../search-params.ts';
 
@@ -29,6 +29,7 @@ export const readRegister = search({
   missing: text,
   request: oneOf('open', 'overdue', 'answered'),
   source: oneOf(...SOURCES),
+  risk: oneOf(...RISK_GRADES, 'none'),
   sort: oneOf('name', 'completeness', '-completeness', 'stale', 'licenceUntil', '-changed', '-statusSince'),
   page: whole,
 });

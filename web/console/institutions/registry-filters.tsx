@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { LISTS, MODES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
+import { LISTS, MODES, RISK_GRADES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
 import { SOURCES } from '#policy/institutions/overview/index.ts';
 import { useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
@@ -23,8 +23,8 @@ interface Props {
 export function RegistryFilterFields({ search, set }: Props) {
   const { text } = useReading();
   const words = text.institutions.filter;
-  const { street, stage, mode, atLeast, below, freshness, licence, ending, request, source } = search;
-  const rest = [street, stage, mode, atLeast, below, freshness, licence, ending, request, source];
+  const { street, stage, mode, atLeast, below, freshness, licence, ending, request, source, risk } = search;
+  const rest = [street, stage, mode, atLeast, below, freshness, licence, ending, request, source, risk];
   const [open, setOpen] = useState(false);
   const shown = open || rest.some((value) => value !== undefined);
   return (
@@ -106,6 +106,16 @@ function MoreFilters({ search, set }: Props) {
         value={search.source}
         options={SOURCES.map((value) => ({ value, label: text.words.institutionSource[value] }))}
         onChange={(source) => set({ source })}
+        width={120}
+      />
+      <FilterSelect
+        label={words.risk}
+        value={search.risk}
+        options={[
+          ...RISK_GRADES.map((value) => ({ value, label: text.words.riskGrade[value] })),
+          { value: 'none' as const, label: words.noRisk },
+        ]}
+        onChange={(risk) => set({ risk })}
         width={120}
       />
     </>

@@ -143,6 +143,7 @@ export const sweep = {
       received: '收到',
       position: '定位',
       distance: '与档案位置相距',
+      risk: '风险等级',
     },
     minutes: (minutes: string) => `用时 ${minutes} 分钟`,
     metres: (metres: string) => `${metres} 米`,
@@ -150,6 +151,7 @@ export const sweep = {
       `北纬 ${p.latitude}，东经 ${p.longitude}${p.accuracy}`,
     accuracy: (metres: string) => `（误差约 ${metres} 米）`,
     noPosition: '没有定位',
+    noGrade: '看不到现场，不定级',
     answeredAt: (at: string) => `${at} 填`,
     file: {
       name: '名称',

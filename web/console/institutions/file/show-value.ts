@@ -21,6 +21,7 @@ export function useOptionName(): (key: string, value: string) => string {
     modes: words.mode,
     category: text.institutions.category,
     inspectionResult: text.institutions.inspection,
+    riskGrade: words.riskGrade,
     status: words.institutionStatus,
     fireResult: text.institutions.fireResult,
     vettingResult: text.institutions.vettingResult,
