@@ -1,3 +1,4 @@
+import type { RegisteredInstitution } from '#contract/institutions/index.ts';
 import type { SchoolCalendarView } from '#contract/place.ts';
 import { expect, type Page, test } from './fixture.ts';
 import { answer, enterAs } from './office.ts';
@@ -11,6 +12,9 @@ const CLASS_NAME = /[一二三四五六七八九]（\d+）班/g;
 const QUOTED = /“[^”]*”/g;
 /** Who holds the minutes, in the middle of a sentence: 'Chinese (王小丽) 20'. */
 const TEACHER = /\(\p{Script=Han}{2,4}\)/gu;
+
+/** Whom a finding is about, in the middle of its sentence: "刘国强's record", '宋志涛 is shown'. */
+const PERSON = /\p{Script=Han}{2,4}(?='s | has | is )/gu;
 
 /**
  * Words of the interface that are still Chinese. What comes from the register (names of places, schools, classes and people,
@@ -37,6 +41,7 @@ async function chineseLabels(page: Page, data: readonly string[]): Promise<strin
       .reduce((left, word) => left.replaceAll(word, ''), text)
       .replaceAll(CLASS_NAME, '')
       .replaceAll(TEACHER, '')
+      .replaceAll(PERSON, '')
       .replaceAll(QUOTED, '');
   return [...new Set(texts.filter((text) => HAN.test(stripped(text))))];
 }
@@ -55,7 +60,16 @@ test('an official turns the console to English, and every page follows', async (
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   const doors = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
   const addresses = await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  for (const address of addresses.filter((each) => each.startsWith('/console'))) {
+  const register = await answer<{ rows: RegisteredInstitution[] }>(
+    page.request.get('/api/institutions', { params: { below: 1000, size: 1 } }),
+  );
+  const first = register.rows[0];
+  if (first === undefined) throw new Error('every file is whole: the page of one that is not cannot be read');
+  data.push(first.name, first.streetName ?? '');
+  const behind = ['overview', 'new', first.id, `${first.id}?tab=history`].map(
+    (each) => `/console/institutions/${each}`,
+  );
+  for (const address of [...addresses.filter((each) => each.startsWith('/console')), ...behind]) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('.skeleton')).toHaveCount(0);
