@@ -38,10 +38,12 @@ const IDENTIFIER = /^[0-9A-Z]{6,18}$/;
 function sought(text: string): RawBuilder<unknown> {
   const key = text.normalize('NFKC').toUpperCase();
   const named = sql`select div, id from ${foundByName('institution', text)} n`;
-  const coded = IDENTIFIER.test(key)
-    ? sql` union select div, id from institution where credit_code = ${key} or licence_no = ${key}`
-    : sql``;
-  return sql`(i.div, i.id) in (${named}${coded})`;
+  // County by county, as the indexes begin.
+  const coded = (column: 'credit_code' | 'licence_no') => sql`
+    union select div, id from institution
+           where div = any (array(select code from region where kind = 'county')) and ${sql.ref(column)} = ${key} and merged_into is null`;
+  const keyed = IDENTIFIER.test(key) ? sql`${coded('credit_code')} ${coded('licence_no')}` : sql``;
+  return sql`(i.div, i.id) in (${named}${keyed})`;
 }
 
 const listed = (list: 'white' | 'black', today: string): RawBuilder<unknown> => sql`
