@@ -1,3 +1,4 @@
+import type { Completeness } from '#policy/institutions/index.ts';
 import type { Pen } from '../pen.ts';
 import type { Offices } from '../people/officials.ts';
 import { LAKE } from '../place/regions.ts';
@@ -38,26 +39,31 @@ function addExtents(pen: Pen): void {
     });
 }
 
-function addFiles(pen: Pen): readonly DemoFile[] {
-  return makeRegister(pen).map((of) => {
+interface MadeFile {
+  readonly file: DemoFile;
+  readonly measure: Completeness;
+}
+
+const makeFiles = (pen: Pen): readonly MadeFile[] =>
+  makeRegister(pen).map((of) => {
     const staff = makeStaff(pen, of);
     const points = makePoints(pen, of);
     const parts = { of, staff, points, courses: makeCourses(pen, { of, staff, points }) };
     const ledger = makeLedger(pen, of, parts.courses);
     const measure = measured(pen, parts, ledger);
-    const file = { ...parts, ledger, missing: measure.missing.length };
-    writeFile(pen, file, registerNameKey(of.name), measure);
-    return file;
+    return { file: { ...parts, ledger, missing: measure.missing.length }, measure };
   });
-}
 
 /** Writes the institutions of the three counties with points, staff and courses, the people who work with them, and what has befallen them. */
 export function addInstitutions(pen: Pen, offices: Offices): DemoInstitutions {
   addExtents(pen);
-  const files = addFiles(pen);
+  const made = makeFiles(pen);
+  const files = made.map(({ file }) => file);
   const hands = addHands(pen, files);
   addListEntries(pen, files, offices);
-  addSweeps(pen, files, hands, offices);
+  const grades = addSweeps(pen, files, hands, offices);
+  for (const { file, measure } of made)
+    writeFile(pen, file, registerNameKey(file.of.name), measure, grades.get(file.of.id));
   addCases(pen, files, hands, offices);
   addPlatformRuns(pen, files, offices);
   return { files, hands };

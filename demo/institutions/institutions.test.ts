@@ -50,6 +50,11 @@ describe('the institutions of the demo', () => {
     expect(stale).toBeLessThan(60);
   });
 
+  it('carry the risk grade that their latest visit gave, all three of them', () => {
+    const grades = Map.groupBy(rows('institution'), (row) => row.risk_grade!);
+    for (const grade of ['low', 'moderate', 'high', '\\N']) expect(grades.get(grade)?.length, grade).toBeGreaterThan(5);
+  });
+
   it('hold disguised subject courses, a duplicate without a code, a lapsed licence, a convert', () => {
     const names = rows('course').map((row) => row.name);
     expect(names).toEqual(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VisitOutcome } from '#policy/institutions/facts.ts';
+import { riskOf } from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import { clock, instantOf, later, type Moment, millisecondsOf } from '../homework/index.ts';
 import { hexBytes } from '../load/loader.ts';
@@ -11,7 +12,7 @@ import { makeAnswers } from './answers.ts';
 import type { Hand, Hands } from './people.ts';
 import { streetsOf } from './place.ts';
 import type { DemoPoint } from './point.ts';
-import type { DemoFile } from './write.ts';
+import type { DemoFile, Graded } from './write.ts';
 
 interface Campaign {
   readonly div: string;
@@ -173,13 +174,20 @@ function writePhoto(pen: Pen, div: string, visit: string, worker: Hand, at: stri
   });
 }
 
-function writeVisit(pen: Pen, seen: Seen): void {
+type Grades = Map<string, Graded>;
+
+function writeVisit(pen: Pen, seen: Seen, grades: Grades): void {
   const { campaign, file, door, point, outcome, worker, from, random } = seen;
   const state = reviewOf(seen, pen.today);
   const ended = later(from, 8);
   const id = pen.namer.at(millisecondsOf(from), `visit/${campaign.key}/${point.id}`);
-  const answers = JSON.stringify(makeAnswers(random, file, outcome, from));
+  const told = makeAnswers(random, file, outcome, from);
+  const answers = JSON.stringify(told);
   const reviewed = later({ day: addDays(from.day, 1), minute: clock(9) }, random.int(0, 90));
+  const { grade } = riskOf(outcome, told);
+  const before = grades.get(file.of.id);
+  if (state === 'accepted' && grade !== null && (before === undefined || before.on < reviewed.day))
+    grades.set(file.of.id, { grade, on: reviewed.day });
   pen.loader.add('sweep_visit', {
     div: campaign.div,
     id,
@@ -216,6 +224,7 @@ function addVisits(
   files: readonly DemoFile[],
   offices: Offices,
   workers: readonly Hand[],
+  grades: Grades,
 ): void {
   const span = Array.from({ length: 40 }, (_, at) => addDays(campaign.first, at));
   const days = span.filter((day) => day <= campaign.last && day <= pen.today);
@@ -225,7 +234,7 @@ function addVisits(
   const visit = (file: DemoFile, point: DemoPoint, door: Door | null, random: Random, outcome: VisitOutcome) => {
     const from = { day: random.pick(days), minute: clock(random.int(9, 18), random.int(0, 50)) };
     const worker = workers[streets.indexOf(point.spot.street)]!;
-    writeVisit(pen, { campaign, file, door, point, outcome, worker, from, reviewer, random });
+    writeVisit(pen, { campaign, file, door, point, outcome, worker, from, reviewer, random }, grades);
   };
   for (const door of doors) {
     const random = pen.random(`visit/${campaign.key}/${door.id}`);
@@ -235,13 +244,20 @@ function addVisits(
     visit(file, file.points[0]!, null, pen.random(`visit/new/${file.of.key}`), 'new');
 }
 
-/** 摸排: one county in the middle of it, one done, one about to begin. */
-export function addSweeps(pen: Pen, files: readonly DemoFile[], { workers }: Hands, offices: Offices): void {
+/** 摸排: one county in the middle of it, one done, one about to begin. @returns the risk grades by institution */
+export function addSweeps(
+  pen: Pen,
+  files: readonly DemoFile[],
+  { workers }: Hands,
+  offices: Offices,
+): ReadonlyMap<string, Graded> {
+  const grades: Grades = new Map();
   for (const campaign of CAMPAIGNS) {
     if (addDays(campaign.first, -6) > pen.today) continue;
     const own = workers.get(campaign.div)!;
     addCampaign(pen, campaign, offices, own);
     if (campaign.state === 'planned') continue;
-    addVisits(pen, campaign, addDoors(pen, campaign, files), files, offices, own);
+    addVisits(pen, campaign, addDoors(pen, campaign, files), files, offices, own, grades);
   }
+  return grades;
 }

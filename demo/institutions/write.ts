@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Completeness } from '#policy/institutions/index.ts';
-import { addDays } from '#policy/kernel/day.ts';
+import type { Completeness, RiskGrade } from '#policy/institutions/index.ts';
+import { addDays, type Day } from '#policy/kernel/day.ts';
 import { hexBytes, wordArray } from '../load/loader.ts';
 import type { Pen } from '../pen.ts';
 import { type DemoInstitution, scopeOf } from './institution.ts';
@@ -124,8 +124,14 @@ function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
     pen.loader.add('course_teacher', { div: of.div, course_id: course.id, staff_id: staff, institution_id: of.id });
 }
 
-/** Writes one file with its points, staff and courses. */
-export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Completeness): void {
+/** The grade that the latest accepted visit to an institution gave it, and the day on which it was accepted. */
+export interface Graded {
+  readonly grade: RiskGrade;
+  readonly on: Day;
+}
+
+/** Writes one file with its points, staff and courses, and the grade that the sweep gave it. */
+export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Completeness, graded?: Graded): void {
   const { of, points, staff, courses, ledger } = file;
   const opened = of.story?.unlicensed ? of.statusSince : '2026-08-25';
   pen.loader.add('institution', {
@@ -149,10 +155,11 @@ export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Co
     legal_person: of.legalForm === 'none' ? null : of.legalPerson,
     phone: of.phone,
     ledger: JSON.stringify(ledger.values),
-    confirmed: JSON.stringify(ledger.confirmed),
+    confirmed: JSON.stringify({ ...ledger.confirmed, ...(graded && { riskGrade: graded.on }) }),
     missing: list(measure.missing.map(({ key }) => key)),
     completeness_permille: measure.permille,
     stale_since: measure.staleSince,
+    risk_grade: graded?.grade ?? null,
     source: of.story?.unlicensed ? 'sweep' : 'register',
     created_at: at(opened),
     changed_at: at(addDays(opened, 1)),

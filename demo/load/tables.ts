@@ -39,6 +39,7 @@ export const TABLES = {
     'missing',
     'completeness_permille',
     'stale_since',
+    'risk_grade',
     'source',
     'created_at',
     'changed_at',
