@@ -4,7 +4,16 @@ import { desk } from './desk.ts';
 import { family } from './family.ts';
 import { finding } from './finding.ts';
 import { homework } from './homework.ts';
-import { classification, directory, duplicates, institutionFile, lists, platform, registry, sweep } from './institutions/index.ts';
+import {
+  classification,
+  directory,
+  duplicates,
+  institutionFile,
+  lists,
+  platform,
+  registry,
+  sweep,
+} from './institutions/index.ts';
 import { load } from './load.ts';
 import { calendar, place } from './place.ts';
 import { rule } from './rule.ts';

@@ -1,10 +1,26 @@
 import { homeworkRules } from './homework/index.ts';
-import { classificationRules, fileRules, identityRules, listRules, staffRules, sweepRules } from './institutions/index.ts';
+import {
+  classificationRules,
+  fileRules,
+  identityRules,
+  listRules,
+  staffRules,
+  sweepRules,
+} from './institutions/index.ts';
 import type { Rule } from './kernel/rule.ts';
 import { tightening } from './kernel/tightening.ts';
 
 /** Every rule that the software enforces. */
-export const allRules: readonly Rule[] = [tightening, ...homeworkRules, ...fileRules, ...staffRules, ...identityRules, ...listRules, ...sweepRules, ...classificationRules];
+export const allRules: readonly Rule[] = [
+  tightening,
+  ...homeworkRules,
+  ...fileRules,
+  ...staffRules,
+  ...identityRules,
+  ...listRules,
+  ...sweepRules,
+  ...classificationRules,
+];
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]));
 

@@ -8,7 +8,16 @@ import { desk } from '#contract/desk.ts';
 import { family } from '#contract/family.ts';
 import { finding } from '#contract/finding.ts';
 import { homework } from '#contract/homework.ts';
-import { classification, directory, duplicates, institutionFile, lists, platform, registry, sweep } from '#contract/institutions/index.ts';
+import {
+  classification,
+  directory,
+  duplicates,
+  institutionFile,
+  lists,
+  platform,
+  registry,
+  sweep,
+} from '#contract/institutions/index.ts';
 import { load } from '#contract/load.ts';
 import { calendar, place } from '#contract/place.ts';
 import { rule } from '#contract/rule.ts';
@@ -33,7 +42,16 @@ import { type MountOptions, mount } from './http/mount.ts';
 import { problemOf, sendProblem } from './http/problem.ts';
 import { importRoutes } from './imports/routes.ts';
 import { type ImportRunner, startImportRunner } from './imports/runner.ts';
-import { classificationRoutes, directoryRoutes, duplicateRoutes, institutionFileRoutes, listRoutes, platformRoutes, registryRoutes, sweepRoutes } from './institutions/index.ts';
+import {
+  classificationRoutes,
+  directoryRoutes,
+  duplicateRoutes,
+  institutionFileRoutes,
+  listRoutes,
+  platformRoutes,
+  registryRoutes,
+  sweepRoutes,
+} from './institutions/index.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { BUILT_WEB, mountPublicPages, mountStatic, sendFault } from './public/index.ts';

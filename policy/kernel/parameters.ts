@@ -116,7 +116,13 @@ export const parameterCatalogue = [
   /** The least share of finished visits that a second worker repeats (SW-C4). */
   { key: 'sweep.secondShareMin', direction: 'min', unit: 'ratio', locality: 'C', national: convention(0.05) },
   /** Likeness of two institutions from which the pair is shown to a person, and of one field from which it is named as alike. */
-  { key: 'institution.duplicate.proposeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.6) },
+  {
+    key: 'institution.duplicate.proposeFrom',
+    direction: 'max',
+    unit: 'ratio',
+    locality: 'C',
+    national: convention(0.6),
+  },
   { key: 'institution.duplicate.alikeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.7) },
   /** Working days before the end of a licence from which the desk of the office and of the institution shows it. */
   { key: 'reg.licenceNoticeDays', direction: 'min', unit: 'day', locality: 'C', national: convention(20) },

@@ -1,10 +1,10 @@
 /** What the parts of this module, other modules and the jobs may ask of institutions. */
 
+export { checkDeclarations } from './classification/night.ts';
 export { classificationRoutes } from './classification/routes.ts';
 export { coursesWaiting } from './classification/to-classify.ts';
 export { storedOf } from './classification/weighing.ts';
 export { countiesToChoose, directoryRoutes } from './directory/index.ts';
-export { numbersOn, writerOf } from './file/context.ts';
 export type { InstitutionRow } from './file/institution-row.ts';
 export { getInstitution, lockInstitution } from './file/lock.ts';
 export { checkInstitutionFiles } from './file/nightly/check-files.ts';
@@ -16,9 +16,7 @@ export {
   type FileChange,
   recordChanges,
 } from './file/record-changes.ts';
-export { refreshMeasure } from './file/refresh-measure.ts';
 export { institutionFileRoutes } from './file/routes.ts';
-export { placeOfMatter, settle } from './file/settle.ts';
 export { type Occasion, takeSnapshot } from './file/snapshot.ts';
 export { checkCounty, checkDuplicates, recheckDuplicates } from './identity/check-counties.ts';
 export { pairsToDecide } from './identity/list-pairs.ts';
@@ -36,4 +34,3 @@ export { openDifferences } from './platform/differences.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';
-export { checkDeclarations } from './classification/night.ts';

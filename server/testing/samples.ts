@@ -5,8 +5,8 @@ import { TODAY } from './house.ts';
 import type { SmallInstitution } from './institutions.ts';
 import { classificationSamples, furnishClassification } from './samples-classification.ts';
 import { fileSamples, furnishFile } from './samples-file.ts';
-import { furnishLists, listSamples } from './samples-lists.ts';
 import { furnishIdentity, identitySamples } from './samples-identity.ts';
+import { furnishLists, listSamples } from './samples-lists.ts';
 import { registrySamples } from './samples-overview.ts';
 import { furnishSweep, sweepSamples } from './samples-sweep.ts';
 
