@@ -4,7 +4,7 @@ type Words = ConsoleText['institutions'];
 
 export const institutionFile = {
   category: { sport: 'Sport', culture: 'Culture and art', science: 'Science and technology', other: 'Other' },
-  inspection: { passed: 'Passed', failed: 'Failed', pending: 'Pending' },
+  inspection: { passed: 'Passed', failed: 'Failed', refused: 'Refused to take part', pending: 'Pending' },
   fireResult: { passed: 'Passed', failed: 'Failed' },
   vettingResult: { clear: 'Clear', hit: 'Record found' },
   section: {

@@ -1,7 +1,14 @@
+import type { CATEGORIES, INSPECTIONS } from '#policy/institutions/file/fields.ts';
+
+/** Every choice of a list of the catalogue has its word. */
+type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>;
+
 /** Words of one institution's file. */
 export const institutionFile = {
-  category: { sport: '体育', culture: '文化艺术', science: '科技', other: '其他' },
-  inspection: { passed: '合格', failed: '不合格', pending: '待检' },
+  category: { sport: '体育', culture: '文化艺术', science: '科技', other: '其他' } satisfies Words<typeof CATEGORIES>,
+  inspection: { passed: '合格', failed: '不合格', refused: '拒不参加', pending: '待检' } satisfies Words<
+    typeof INSPECTIONS
+  >,
   fireResult: { passed: '合格', failed: '不合格' },
   vettingResult: { clear: '无记录', hit: '有记录' },
   section: {
