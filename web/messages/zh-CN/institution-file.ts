@@ -1,4 +1,4 @@
-import type { CATEGORIES, INSPECTIONS } from '#policy/institutions/file/fields.ts';
+import type { CATEGORIES, INSPECTIONS } from '#policy/institutions/index.ts';
 
 /** Every choice of a list of the catalogue has its word. */
 type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>;
