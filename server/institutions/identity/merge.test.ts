@@ -155,6 +155,12 @@ describe('a merge', () => {
       expect(await whole(a.id, b.id)).not.toEqual(before);
       expect((await desk.undo(id)).ok).toBe(true);
       expect(await whole(a.id, b.id)).toEqual(before);
+      // Both files as they stood before either decision.
+      const copies = await desk.rows(
+        `select count(*)::int as n from institution_snapshot where occasion = 'merge' and ref_id = $1`,
+        id,
+      );
+      expect(copies).toEqual([{ n: 4 }]);
     }
   });
 

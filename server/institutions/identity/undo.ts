@@ -4,7 +4,7 @@ import type { duplicates, PairView } from '#contract/institutions/identity.ts';
 import type { Call } from '../../http/call.ts';
 import { Refusal, requireVersion } from '../../refusal.ts';
 import { refreshMeasure } from '../file/refresh-measure.ts';
-import { getInstitution, type InstitutionRow, notePublicChange, recordChanges } from '../index.ts';
+import { getInstitution, type InstitutionRow, notePublicChange, recordChanges, takeSnapshot } from '../index.ts';
 import { lockBoth } from './merge.ts';
 import { type Moved, returnParts } from './moved.ts';
 import { getPair, lockPair, type PairRow } from './pair-queries.ts';
@@ -53,6 +53,7 @@ async function undoMerge(call: Undo, pair: PairRow, moved: Moved): Promise<void>
   if (kept.merged_into !== null) throw new Refusal('STATE_CONFLICT', { detail: 'mergedFurther' });
   touch(kept.id, gone.id);
   const at = house.clock.now();
+  for (const each of [kept, gone]) await takeSnapshot(tx, each, 'merge', pair.id, caller.personId, at);
   await returnParts(tx, { div: pair.div, from: kept.id, to: gone.id }, moved);
   await writeColumns(tx, kept, columnsBefore(kept, moved), at);
   await writeColumns(tx, gone, { merged_into: null }, at);
