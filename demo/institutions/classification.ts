@@ -8,7 +8,7 @@ import { getOffice, type Offices } from '../people/officials.ts';
 import { CITY } from '../place/regions.ts';
 import type { DemoCourse } from './offer.ts';
 import type { Hand, Hands } from './people.ts';
-import { CASE_STORIES, type CaseStory } from './story.ts';
+import { type CaseStory, DAYS_TO_DECIDE, storyOf } from './story.ts';
 import type { DemoFile } from './write.ts';
 
 const EVIDENCE: Readonly<Record<CourseKind, readonly [string, string, string, string]>> = {
@@ -67,7 +67,7 @@ interface Case {
 /** What a case that has been decided says, and until when it can be appealed. */
 function decisionOf({ story, opened, office }: Case, offices: Offices) {
   const { decided, appealed } = story;
-  const decidedOn = addDays(opened, 12);
+  const decidedOn = addDays(opened, DAYS_TO_DECIDE);
   const city = getOffice(offices, 'city-official', CITY).person.id;
   return {
     decided_kind: decided ?? null,
@@ -145,18 +145,19 @@ function writeOpinion(pen: Pen, each: Case, seat: number, hand: Hand, kind: Cour
   });
 }
 
+function addCase(pen: Pen, file: DemoFile, course: DemoCourse, { experts }: Hands, offices: Offices): void {
+  const story = storyOf(pen, file.of, course);
+  if (story === undefined) return;
+  const opened = addDays(pen.today, -story.ago);
+  const id = pen.namer.id(`case/${file.of.key}/${course.seed.name}`);
+  const office = getOffice(offices, 'county-official', file.of.div, 2).person.id;
+  const each = { id, story, file, course, opened, office };
+  writeCase(pen, each, offices);
+  for (const [at, kind] of story.opinions.entries())
+    writeOpinion(pen, each, at + 1, experts.get(file.of.div)![at]!, kind);
+}
+
 /** 分类鉴别: a case in every state of its life. Opinions not yet given are what the experts of the login page find waiting. */
-export function addCases(pen: Pen, files: readonly DemoFile[], { experts }: Hands, offices: Offices): void {
-  for (const story of CASE_STORIES) {
-    const file = files.find(({ of }) => of.key === story.of)!;
-    const course = file.courses.find(({ seed }) => seed.name === story.course);
-    const opened = addDays(pen.today, -story.ago);
-    if (course === undefined || opened < file.of.statusSince) continue;
-    const id = pen.namer.id(`case/${story.of}/${story.course}`);
-    const office = getOffice(offices, 'county-official', file.of.div, 2).person.id;
-    const each = { id, story, file, course, opened, office };
-    writeCase(pen, each, offices);
-    for (const [at, kind] of story.opinions.entries())
-      writeOpinion(pen, each, at + 1, experts.get(file.of.div)![at]!, kind);
-  }
+export function addCases(pen: Pen, files: readonly DemoFile[], hands: Hands, offices: Offices): void {
+  for (const file of files) for (const course of file.courses) addCase(pen, file, course, hands, offices);
 }

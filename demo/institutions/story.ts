@@ -1,4 +1,7 @@
 import type { CaseState, CourseKind } from '#policy/institutions/index.ts';
+import type { Pen } from '../pen.ts';
+import { BORDERLINE, type CourseSeed, DISGUISED } from './courses.ts';
+import type { DemoInstitution } from './institution.ts';
 
 /** How far the classification of one course has come. */
 export interface CaseStory {
@@ -18,7 +21,9 @@ export interface CaseStory {
 const AS_SUBJECT = '培训内容为课程标准所列学科内容，按学科类管理；机构须停止以非学科名义招生。';
 const AS_NONE = '以兴趣体验为主，不涉及学科课程标准内容，按非学科类管理；大纲改动须重新鉴别。';
 
-export const CASE_STORIES: readonly CaseStory[] = [
+const AS_DECLARED = '申报为学科类，与课程内容一致，按学科类管理。';
+
+const CASE_STORIES: readonly CaseStory[] = [
   { of: 'lake-disguised', course: '数理思维训练营', state: 'with-experts', ago: 4, opinions: [null, 'subject'] },
   { of: 'lake-disguised-2', course: '硬笔书法与汉字文化', state: 'with-experts', ago: 2, opinions: [null, null] },
   {
@@ -69,6 +74,31 @@ export const CASE_STORIES: readonly CaseStory[] = [
   },
 ];
 
-/** What the decided cases have made of their courses. */
-export const decidedKindOf = (key: string, course: string): CaseStory | undefined =>
-  CASE_STORIES.find((each) => each.of === key && each.course === course && each.state === 'final');
+/** Courses that everybody reads alike were declared and settled in spring, without experts; where files lie fallow, so do declarations. */
+function settledOf(pen: Pen, of: DemoInstitution, { seed, running }: CaseCourse): CaseStory | undefined {
+  const random = pen.random(`settled/${of.key}/${seed.name}`);
+  if (!running || UNCLEAR.includes(seed) || !random.chance(of.gaps > 0.15 ? 0.4 : 0.93)) return undefined;
+  const decision = seed.kind === 'subject' ? AS_DECLARED : AS_NONE;
+  return {
+    of: of.key,
+    course: seed.name,
+    state: 'decided',
+    ago: random.int(40, 230),
+    opinions: [],
+    decided: seed.kind,
+    decision,
+  };
+}
+
+interface CaseCourse {
+  readonly seed: CourseSeed;
+  readonly running: boolean;
+}
+const UNCLEAR: readonly CourseSeed[] = [...DISGUISED, ...BORDERLINE];
+
+/** How the classification of a course stands; undefined where nobody has declared it yet. */
+export const storyOf = (pen: Pen, of: DemoInstitution, course: CaseCourse): CaseStory | undefined =>
+  CASE_STORIES.find((each) => each.of === of.key && each.course === course.seed.name) ?? settledOf(pen, of, course);
+
+/** Days from the opening of a case to its decision. */
+export const DAYS_TO_DECIDE = 12;

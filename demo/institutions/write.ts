@@ -9,7 +9,7 @@ import type { DemoCourse } from './offer.ts';
 import type { DemoPoint } from './point.ts';
 import { PORTRAIT_TYPE } from './portrait.ts';
 import type { DemoStaff } from './staff.ts';
-import { decidedKindOf } from './story.ts';
+import { DAYS_TO_DECIDE, storyOf } from './story.ts';
 
 /** An institution with its parts, as the demo writes them. */
 export interface DemoFile {
@@ -91,7 +91,8 @@ function writeStaff(pen: Pen, { of }: DemoParts, person: DemoStaff): void {
 
 function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
   const { seed } = course;
-  const decided = decidedKindOf(of.key, seed.name);
+  const story = storyOf(pen, of, course);
+  const decided = story?.decided === undefined ? undefined : story;
   pen.loader.add('course', {
     div: of.div,
     id: course.id,
@@ -115,7 +116,7 @@ function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
     declared_kind: seed.kind,
     declared_on: course.declaredOn,
     decided_kind: decided?.decided ?? null,
-    decided_on: decided === undefined ? null : addDays(pen.today, 12 - decided.ago),
+    decided_on: decided === undefined ? null : addDays(pen.today, DAYS_TO_DECIDE - decided.ago),
     decided_text_version: decided === undefined ? null : 1,
     state: course.running ? 'running' : 'stopped',
     changed_at: at(course.declaredOn),

@@ -188,11 +188,11 @@ describe('REG-4: an entry', () => {
     expect(await (await head()).lists.read({ params: { id: made.id } })).toMatchObject({
       problem: { code: 'NOT_FOUND' },
     });
-    await expect(
-      house.pool
-        .query(`set role qingzhou_writer; delete from list_entry`)
-        .finally(() => house.pool.query('reset role')),
-    ).rejects.toThrow(/permission denied/);
+    const client = await house.pool.connect();
+    await client.query('begin; set local role qingzhou_writer');
+    await expect(client.query('delete from list_entry')).rejects.toThrow(/permission denied/);
+    await client.query('rollback');
+    client.release();
   });
 });
 
