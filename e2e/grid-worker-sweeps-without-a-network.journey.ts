@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import sharp from 'sharp';
-import type { FieldWork, ListedVisit } from '#contract/institutions/sweep.ts';
+import type { FieldWork, ListedVisit } from '#contract/institutions/index.ts';
 import { expect, expectAccessible, type Page, test } from './fixture.ts';
 import { answer, enterAs } from './office.ts';
 

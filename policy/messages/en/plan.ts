@@ -79,18 +79,23 @@ export const nationalClauses: typeof zhNational = {
   'XL10-1': 'Reduce study burden: control homework; none that is mechanical, repetitive or punitive.',
   FW3: 'Catalogue subjects, and whatever their curriculum standards lay down, are subject-type; sport, arts and integrated practice are not.',
   JB16: 'Weigh purpose, content, method and evaluation together; institutions declare first, experts without ties advise where it is unclear, education decides.',
-  '80H': 'Names and main facts of approved and registered institutions are published; lists follow daily supervision, inspection and annual reports; fees are published.',
+  '80H':
+    'Names and main facts of approved and registered institutions are published; lists follow daily supervision, inspection and annual reports; fees are published.',
   FYL: 'Subject institutions for compulsory-stage pupils are registered as non-profits; until then they neither recruit nor charge.',
   YSF: 'Prepaid fees are wholly supervised, by bank custody or a risk deposit; items and prices are published.',
   'YX8-1':
     'Subject training must satisfy all six elements at once: body, staff, time, place, content and mode; one unmet is a breach.',
   YX12: 'Communities, caretakers and grid workers find hidden training together, report clues in time and see them pursued.',
   PT25: 'All institutions, on line and off, subject and non-subject, are on the national platform; parents look up lists, choose, pay, get refunds and complain there.',
-  'YJ-13': 'Strict approval: three kinds get no new licence, existing subject institutions become non-profits; every point is approved on its own; online filing becomes approval.',
-  'YJ-14': 'Conduct: subject staff hold teacher certificates and are shown; no poaching of school teachers, no foreigners abroad.',
+  'YJ-13':
+    'Strict approval: three kinds get no new licence, existing subject institutions become non-profits; every point is approved on its own; online filing becomes approval.',
+  'YJ-14':
+    'Conduct: subject staff hold teacher certificates and are shown; no poaching of school teachers, no foreigners abroad.',
   RY9: 'Staff are teaching, research or other; certified, vetted, shown and filed, full-time in set shares; no teachers in service, nobody who is barred.',
   FXK: 'Non-subject institutions are managed by kind; their staff hold certificates of their trade.',
   XF9: 'Training rooms meet fire rules and give each pupil at least 3 square metres at one time.',
-  'LAW-WB-62': 'Whoever works close to minors is checked for offences before hiring and once a year; with a record they are not hired or are dismissed.',
-  'LAW-WB-126': 'Without the check: correction, warning, fine; refusal or grave results: suspension or loss of the licence.',
+  'LAW-WB-62':
+    'Whoever works close to minors is checked for offences before hiring and once a year; with a record they are not hired or are dismissed.',
+  'LAW-WB-126':
+    'Without the check: correction, warning, fine; refusal or grave results: suspension or loss of the licence.',
 };

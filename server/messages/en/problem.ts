@@ -55,7 +55,8 @@ export const problem: ProblemText = {
     sameInstitution: 'Both are the same file. Choose two institutions.',
     sheetForgotten: 'Sheets with identity numbers are deleted when their import is over. Use your own copy.',
     differenceClosed: 'This difference is closed already.',
-    courseState: 'The course has not been declared yet, or is in this state already. Declare its kind first, then run it.',
+    courseState:
+      'The course has not been declared yet, or is in this state already. Declare its kind first, then run it.',
     documentOfOffice: 'An office put this document here; only an office takes it away.',
     partClosed: 'This entry is closed or has left and can no longer be changed.',
     requestState: 'The request is no longer in a state that allows this.',
