@@ -127,7 +127,9 @@ grant select, insert on institution_change, institution_snapshot, public_change 
 grant select, insert, update on institution_staff, institution_document to qingzhou_institution;
 grant select, insert, update (name, street_code, address, latitude, longitude, area, floor, lease_until, fire_checked_on, fire_result, closed_on, version)
   on teaching_point to qingzhou_institution;
-grant select, insert, update (name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
+grant select, insert (div, id, institution_id, name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
+  absence_rule, subject, declared_kind, declared_on, text_version, state, version, changed_at),
+  update (name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
   absence_rule, subject, declared_kind, declared_on, text_version, state, version, changed_at) on course to qingzhou_institution;
 grant select, insert, delete on course_teacher to qingzhou_institution;
 grant select, update on institution_request to qingzhou_institution;
