@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isLowerPrimary, stageOf } from './grade.ts';
-import { findSubject, subjectByName, subjects } from './subject.ts';
+import { findSubject, isAcademic, subjectByName, subjects } from './subject.ts';
 
 describe('A subject', () => {
   test.each([
@@ -67,4 +67,15 @@ describe('A stage', () => {
   test('begins with the two grades that take nothing home', () => {
     expect([1, 2, 3].map(isLowerPrimary)).toEqual([true, true, false]);
   });
+});
+
+test.each([
+  ['SX', '2021-07-27', false],
+  ['SX', '2021-07-28', true],
+  ['KX', '2021-07-23', false],
+  ['KX', '2021-07-24', true],
+  ['TY', '2026-11-19', false],
+  ['unknown', '2026-11-19', false],
+])('%s is subject-type on %s: %s (J-4)', (code, day, academic) => {
+  expect(isAcademic(code, day)).toBe(academic);
 });

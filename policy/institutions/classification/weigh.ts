@@ -1,4 +1,5 @@
-import { findSubject } from '../../kernel/subject.ts';
+import type { Day } from '../../kernel/day.ts';
+import { isAcademic } from '../../kernel/subject.ts';
 import { DIMENSIONS, type Dimension } from '../facts.ts';
 import type { CourseText, Suggestion } from './facts.ts';
 import { listenForDoubts, listenForSignals } from './signals/listen.ts';
@@ -20,10 +21,12 @@ export interface Weighing {
   readonly traits: readonly string[];
 }
 
-/** Where a locality is stricter. */
+/** Where and when it is weighed. */
 export interface LocalView {
   /** Popular-science clubs are suspected, not only left to experts (J-4). */
   readonly scienceClubs?: boolean;
+  /** Of the act: the list of subjects as it stood then. */
+  readonly day?: Day;
 }
 
 /** A teacher of a school subject in a course that is declared as none. */
@@ -31,22 +34,20 @@ const CERTIFICATE = 60;
 /** Fen for a lesson in a class of at most so many pupils that only private tutoring costs (YB-1, YB-4). */
 const TUTORING = { pupils: 4, fen: 20_000, weight: 40 } as const;
 
-const academic = (code: string): boolean => findSubject(code)?.academic === true;
-
 /**
  * Weighs the texts, the teachers' certificates and the price of a course by the four dimensions. One suspected dimension makes a course
  * suspected; content and one more suggest subject-type training (J-6). Content of a subject's curriculum standard counts whatever the
  * name of the course (FW3). Science is a subject where the plan says so (J-4).
  */
-export function weighCourse(course: CourseText, { scienceClubs = false }: LocalView = {}): Weighing {
-  const signals = [...outsideTexts(course), ...listenForSignals(course)];
+export function weighCourse(course: CourseText, { scienceClubs = false, day }: LocalView = {}): Weighing {
+  const signals = [...outsideTexts(course, day), ...listenForSignals(course)];
   const doubts = [...listenForDoubts(course), ...silence(course)];
   const dimensions = Object.fromEntries(DIMENSIONS.map((each) => [each, weighDimension(signals, each)])) as Record<
     Dimension,
     WeighedDimension
   >;
   return {
-    suggestion: tightened(suggest(dimensions, doubts, academic(course.subject)), doubts, scienceClubs),
+    suggestion: tightened(suggest(dimensions, doubts, isAcademic(course.subject, day)), doubts, scienceClubs),
     dimensions,
     signals,
     doubts,
@@ -57,12 +58,14 @@ export function weighCourse(course: CourseText, { scienceClubs = false }: LocalV
 const tightened = (said: Suggestion, doubts: readonly Doubt[], scienceClubs: boolean): Suggestion =>
   scienceClubs && said === 'needs-experts' && doubts.some(({ id }) => id === 'science') ? 'suspected' : said;
 
-function outsideTexts({ subject, certificates, classSize, lessonFen }: CourseText): readonly Signal[] {
+function outsideTexts({ subject, certificates, classSize, lessonFen }: CourseText, day?: Day): readonly Signal[] {
   const found: Signal[] = [];
   const add = (id: Signal['id'], dimension: Dimension, phrase: string, weight: number) =>
     found.push({ id, dimension, field: null, phrase, start: 0, end: 0, weight });
-  if (academic(subject)) add('declared', 'content', subject, SUSPECTED);
-  else for (const code of new Set(certificates.filter(academic))) add('certificate', 'content', code, CERTIFICATE);
+  if (isAcademic(subject, day)) add('declared', 'content', subject, SUSPECTED);
+  else
+    for (const code of new Set(certificates.filter((each) => isAcademic(each, day))))
+      add('certificate', 'content', code, CERTIFICATE);
   if (classSize <= TUTORING.pupils && lessonFen >= TUTORING.fen)
     add('price', 'method', String(lessonFen), TUTORING.weight);
   return found;

@@ -25,7 +25,7 @@ export interface StoredWeighing {
 /** Weighs a course by the words of today and the numbers in force in its county. */
 export async function weigh(tx: ReadTx, div: string, course: CourseText, day: string): Promise<Weighing> {
   const parameters = await parametersFor(tx, div, day, (await revisions(tx)).parameters);
-  return weighCourse(course, { scienceClubs: parameters.get('cls.scienceClubs') > 0 });
+  return weighCourse(course, { scienceClubs: parameters.get('cls.scienceClubs') > 0, day });
 }
 
 export const storedOf = ({ dimensions, signals, doubts }: Weighing): StoredWeighing => ({
