@@ -30,10 +30,13 @@ export interface SealedIdentity {
   readonly masked: string;
 }
 
+/** For people to recognise: 110105********002X. */
+export const maskIdentity = (number: string): string => `${number.slice(0, 6)}********${number.slice(-4)}`;
+
 /** What is kept of an identity number that was checked: never the number itself (DP-3). */
 export function sealIdentity(key: Buffer, number: string): SealedIdentity {
   return {
     hash: createHmac('sha256', key).update(number).digest(),
-    masked: `${number.slice(0, 6)}********${number.slice(-4)}`,
+    masked: maskIdentity(number),
   };
 }

@@ -22,6 +22,8 @@ const SECTIONS: Readonly<Record<FieldSection, readonly Entry[]>> = {
     ['legalForm', 'choice', 'always', column({ ...COUNTY, ...OPEN, options: LEGAL_FORMS })],
     ['organiser', 'text', 'licensed'],
     ['legalPerson', 'text', 'licensed', column()],
+    // An identity number: checked and masked on arrival (check-values).
+    ['legalPersonId', 'text', ''],
     ['principal', 'text', 'licensed'],
     ['actualController', 'text', 'licensed subject'],
     ['contact', 'text', 'teaching'],

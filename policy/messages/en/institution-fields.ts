@@ -5,6 +5,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   legalForm: 'Legal form',
   organiser: 'Organiser',
   legalPerson: 'Legal representative',
+  legalPersonId: 'Identity number of the legal representative (masked)',
   principal: 'Head of administration',
   actualController: 'Actual controller',
   contact: 'Contact',

@@ -5,6 +5,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   legalForm: '法人登记形式',
   organiser: '举办者',
   legalPerson: '法定代表人',
+  legalPersonId: '法定代表人身份证号（只留首尾）',
   principal: '行政负责人',
   actualController: '实际控制人',
   contact: '联系人',

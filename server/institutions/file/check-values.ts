@@ -5,13 +5,16 @@ import {
   type FieldValues,
   findField,
   fits,
+  identityNumber,
   judgeWriter,
   type Writer,
 } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
-import { bareIdentifier, parseLicenceNumber } from '#policy/kernel/identifiers/index.ts';
+import { bareIdentifier, parseLicenceNumber, parseResidentId } from '#policy/kernel/identifiers/index.ts';
+import { findingOf } from '#policy/kernel/rule.ts';
 import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
+import { maskIdentity } from '../../identity-key.ts';
 import { problemText } from '../../messages/index.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { Refusal } from '../../refusal.ts';
@@ -21,7 +24,7 @@ export interface CheckedValues {
   /** All values as they would stand. */
   readonly after: FieldValues;
   readonly changed: readonly string[];
-  /** REG-C8. */
+  /** REG-C8, PS-C2. */
   readonly findings: readonly Finding[];
 }
 
@@ -40,16 +43,32 @@ export function plain(key: string, value: FieldValue): FieldValue {
   return number.ok ? number.digits : bareIdentifier(trimmed);
 }
 
+const MASKED = /^\d{6}\*{8}\d{3}[0-9X]$/;
+
+/** An identity number is checked and masked before anything else sees it; what is masked already stays (PS-C2, DP-3). */
+function sealed(given: GivenValues): { readonly values: GivenValues; readonly findings: readonly Finding[] } {
+  const typed = given.legalPersonId;
+  if (typeof typed !== 'string' || typed.trim() === '' || MASKED.test(typed)) return { values: given, findings: [] };
+  const parsed = parseResidentId(typed);
+  if (parsed.ok) return { values: { ...given, legalPersonId: maskIdentity(parsed.id) }, findings: [] };
+  const facts = { reason: parsed.reason };
+  return {
+    values: { ...given, legalPersonId: null },
+    findings: [findingOf(identityNumber, { sentence: 'staff.identityWrong', field: 'values.legalPersonId', facts })],
+  };
+}
+
 /** @throws Refusal INPUT_INVALID naming every field whose value it cannot hold, and every field that does not exist */
 export async function checkValues(
   tx: ReadTx,
   div: string,
   before: FieldValues,
-  given: GivenValues,
+  typed: GivenValues,
   writer: Writer,
   locale: Locale,
 ): Promise<CheckedValues> {
   const t = problemText(locale).inputs;
+  const { values: given, findings } = sealed(typed);
   const errors: FieldError[] = [];
   const next: Record<string, FieldValue> = {};
   for (const [key, raw] of Object.entries(given)) {
@@ -68,6 +87,6 @@ export async function checkValues(
   return {
     after: { ...before, ...next },
     changed,
-    findings: changed.flatMap((key) => judgeWriter(findField(key)!, writer)),
+    findings: [...findings, ...changed.flatMap((key) => judgeWriter(findField(key)!, writer))],
   };
 }

@@ -46,10 +46,10 @@ function insertFile(call: CreateCall, id: string, values: FieldValues, places: r
   const v = values;
   tx.send(sql`
     insert into institution (div, id, name, name_key, initials, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope,
-      stages, modes, status, status_since, street_code, address, legal_person, phone, ledger, confirmed, source, created_at, changed_at)
+      stages, modes, status, status_since, street_code, address, legal_person, phone, risk_grade, ledger, confirmed, source, created_at, changed_at)
     values (${caller.region}, ${id}::uuid, ${name}, ${nameKey(name, places)}, ${initialsOf(name, 'place')}, ${v.creditCode}, ${v.legalForm}, ${v.licenceNo},
       ${v.licenceAuthority}, ${v.licenceFrom}, ${v.licenceUntil}, ${v.scope}, ${v.stages}, ${v.modes}, ${body.status},
-      ${since(body.status, v.licenceFrom, today)}, ${v.streetCode}, ${v.address}, ${v.legalPerson}, ${v.phone}, ${ledger}::jsonb, ${confirmed}::jsonb,
+      ${since(body.status, v.licenceFrom, today)}, ${v.streetCode}, ${v.address}, ${v.legalPerson}, ${v.phone}, ${v.riskGrade}, ${ledger}::jsonb, ${confirmed}::jsonb,
       'register', ${at}::timestamptz, ${at}::timestamptz)`);
 }
 

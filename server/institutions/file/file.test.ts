@@ -168,6 +168,23 @@ describe('what cannot be true', () => {
     expect(answer.rules).toContain(rule);
   });
 
+  it('an identity number whose check character does not fit (PS-C2); a right one is kept masked alone', async () => {
+    const number = '440524188001010014';
+    expect(refused(await edit({ legalPersonId: '440524188001010015' }))).toEqual({
+      code: 'REFUSED_BY_RULE',
+      rules: ['PS-C2'],
+    });
+    const file = data(await edit({ legalPersonId: ` ${number} ` }));
+    const kept = file.fields.find(({ key }) => key === 'legalPersonId')!.value;
+    expect(kept).toBe('440524********0014');
+    data(await edit({ legalPersonId: kept }));
+    const { rows } = await house.pool.query(
+      `select to_jsonb(i)::text as t from institution i union all select to_jsonb(c)::text from institution_change c
+       union all select to_jsonb(f)::text from finding f union all select to_jsonb(k)::text from idempotency_key k`,
+    );
+    expect(rows.filter(({ t }) => t.includes(number) || t.includes('440524188001010015'))).toEqual([]);
+  });
+
   it('keeps what was refused as a near miss', async () => {
     const { rows } = await house.pool.query(
       `select distinct rule from finding where institution_id = $1 and outcome = 'refused' and rule like 'REG-C%' order by rule`,
