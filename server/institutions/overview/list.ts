@@ -31,9 +31,11 @@ const ALL: Sought = { rows: sql`institution i`, where: sql`true` };
 /** 名册: one page of the register, and how many there are, in one statement; a text is looked for before, once. */
 export async function listInstitutions({ tx, query, house }: Call<List>) {
   const { page, size, sort, q = '', ...filters } = query;
-  const view = await registerView(tx, house.clock.today());
   const inOrder = sort === 'name' && Object.values(filters).every((value) => value === undefined);
-  const sought = q === '' ? ALL : await soughtBy(tx, q, inOrder);
+  const [view, sought] = await Promise.all([
+    registerView(tx, house.clock.today()),
+    q === '' ? ALL : soughtBy(tx, q, inOrder),
+  ]);
   const where = sql`${whereOf(view, filters)} and ${sought.where}`;
   const order = ORDER[sort];
   const found = await tx.many(sql<ListedRow>`

@@ -17,8 +17,7 @@ export interface RegisterView {
 
 /** Counties by the last day on which a confirmation is still fresh there: a county may have tightened the number. */
 async function freshSince(tx: ReadTx, today: string): Promise<ReadonlyMap<string, string[]>> {
-  const { counties } = await getArea(tx, {});
-  const { parameters: revision } = await revisions(tx);
+  const [{ counties }, { parameters: revision }] = await Promise.all([getArea(tx, {}), revisions(tx)]);
   const groups = new Map<string, string[]>();
   for (const div of counties) {
     const parameters = await parametersFor(tx, div, today, revision);
