@@ -79,3 +79,13 @@ test.each([
 ])('%s is subject-type on %s: %s (J-4)', (code, day, academic) => {
   expect(isAcademic(code, day)).toBe(academic);
 });
+
+test.each([
+  ['YW', { academic: true, since: '2021-07-28', source: 'FW3' }],
+  ['KX', { academic: true, since: '2021-07-24', source: 'SEED-5-2' }],
+  ['TY', { academic: false, since: '2021-07-28', source: 'FW3' }],
+  ['ZH-IT', { academic: false, since: '2021-07-28', source: 'FW3' }],
+  ['OTH', null],
+])('%s belongs where its source puts it (J-4)', (code, training) => {
+  expect(findSubject(code)!.training).toEqual(training);
+});

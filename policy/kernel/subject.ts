@@ -1,9 +1,17 @@
 import type { Day } from './day.ts';
 
+/** Which class training in a subject belongs to, where that is laid down, and from which day it holds. */
+export interface SubjectClass {
+  readonly academic: boolean;
+  readonly since: Day;
+  readonly source: 'FW3' | 'SEED-5-2';
+}
+
 /** FW3 (学科类和非学科类范围) as published. */
-const FW3 = '2021-07-28';
+const SUBJECT: SubjectClass = { academic: true, since: '2021-07-28', source: 'FW3' };
+const OTHER: SubjectClass = { ...SUBJECT, academic: false };
 /** The plan names science among the subjects, FW3 does not (J-4). */
-const PLAN = '2021-07-24';
+const PLAN: SubjectClass = { academic: true, since: '2021-07-24', source: 'SEED-5-2' };
 
 /** A subject of compulsory school. Codes follow policy-facts 5.2 (a product convention). */
 export interface Subject {
@@ -12,29 +20,35 @@ export interface Subject {
   readonly en: string;
   /** Names under which offices and schools write it. */
   readonly aliases: readonly string[];
-  /** 学科类 from this day on; null for what is 非学科类. */
-  readonly academicFrom: Day | null;
+  /** Null for what neither list names: people judge it by its content. */
+  readonly training: SubjectClass | null;
 }
 
-const subject = (code: string, zh: string, en: string, academicFrom: Day | null, ...aliases: string[]): Subject => ({
+const subject = (
+  code: string,
+  zh: string,
+  en: string,
+  training: SubjectClass | null,
+  ...aliases: string[]
+): Subject => ({
   code,
   zh,
   en,
-  academicFrom,
+  training,
   aliases,
 });
 
 export const subjects: readonly Subject[] = [
-  subject('YW', '语文', 'Chinese', FW3, '国语', '阅读', '习作', '写字', '作文'),
-  subject('SX', '数学', 'Mathematics', FW3, '算术', '口算'),
-  subject('WY-EN', '英语', 'English', FW3, '外语', '英文'),
-  subject('WY-JA', '日语', 'Japanese', FW3, '日文'),
-  subject('WY-RU', '俄语', 'Russian', FW3, '俄文'),
+  subject('YW', '语文', 'Chinese', SUBJECT, '国语', '阅读', '习作', '写字', '作文'),
+  subject('SX', '数学', 'Mathematics', SUBJECT, '算术', '口算'),
+  subject('WY-EN', '英语', 'English', SUBJECT, '外语', '英文'),
+  subject('WY-JA', '日语', 'Japanese', SUBJECT, '日文'),
+  subject('WY-RU', '俄语', 'Russian', SUBJECT, '俄文'),
   subject(
     'DAO',
     '道德与法治',
     'Morality and Law',
-    FW3,
+    SUBJECT,
     '道法',
     '品德',
     '思品',
@@ -43,20 +57,20 @@ export const subjects: readonly Subject[] = [
     '道德和法治',
     '品社',
   ),
-  subject('LS', '历史', 'History', FW3, '史'),
-  subject('DL', '地理', 'Geography', FW3, '地'),
-  subject('WL', '物理', 'Physics', FW3, '理'),
-  subject('HX', '化学', 'Chemistry', FW3, '化'),
-  subject('SW', '生物', 'Biology', FW3, '生物学', '生'),
+  subject('LS', '历史', 'History', SUBJECT, '史'),
+  subject('DL', '地理', 'Geography', SUBJECT, '地'),
+  subject('WL', '物理', 'Physics', SUBJECT, '理'),
+  subject('HX', '化学', 'Chemistry', SUBJECT, '化'),
+  subject('SW', '生物', 'Biology', SUBJECT, '生物学', '生'),
   subject('KX', '科学', 'Science', PLAN, '自然', '自然科学'),
-  subject('TY', '体育与健康', 'Physical Education', null, '体育', '体健', '体锻'),
-  subject('YS-MU', '音乐', 'Music', null, '唱游'),
-  subject('YS-ART', '美术', 'Fine Art', null, '绘画', '造型'),
-  subject('YS', '艺术', 'Arts', null),
+  subject('TY', '体育与健康', 'Physical Education', OTHER, '体育', '体健', '体锻'),
+  subject('YS-MU', '音乐', 'Music', OTHER, '唱游'),
+  subject('YS-ART', '美术', 'Fine Art', OTHER, '绘画', '造型'),
+  subject('YS', '艺术', 'Arts', OTHER),
   subject('SF', '书法', 'Calligraphy', null, '书法练习'),
-  subject('ZH-IT', '信息科技', 'Information Technology', null, '信息技术', '信息', '信技', '电脑', '计算机'),
-  subject('ZH-LT', '劳动', 'Labour', null, '劳动与技术', '劳动技术', '劳技', '劳动教育'),
-  subject('ZH', '综合实践活动', 'Integrated Practice', null, '综合实践', '综合', '研究性学习', '综实'),
+  subject('ZH-IT', '信息科技', 'Information Technology', OTHER, '信息技术', '信息', '信技', '电脑', '计算机'),
+  subject('ZH-LT', '劳动', 'Labour', OTHER, '劳动与技术', '劳动技术', '劳技', '劳动教育'),
+  subject('ZH', '综合实践活动', 'Integrated Practice', OTHER, '综合实践', '综合', '研究性学习', '综实'),
   subject('XL', '心理健康', 'Mental Health', null, '心理', '心理健康教育'),
   subject('OTH', '校本课程', 'School Course', null, '校本', '地方课程', '班会', '其他', '其它'),
 ];
@@ -69,8 +83,8 @@ export function findSubject(code: string): Subject | undefined {
 
 /** Whether training in it was subject-type (学科类) on the day of the act; without a day, as the list stands. */
 export function isAcademic(code: string, day?: Day): boolean {
-  const from = byCode.get(code)?.academicFrom ?? null;
-  return from !== null && (day === undefined || day >= from);
+  const training = byCode.get(code)?.training;
+  return training?.academic === true && (day === undefined || day >= training.since);
 }
 
 const byName = new Map<string, Subject>();

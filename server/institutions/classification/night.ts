@@ -46,7 +46,7 @@ const judge = ({ course, declared }: Waiting, day: string): readonly Finding[] =
       declaredKind: course.declared_kind,
       declared,
       open: true,
-      suggestion: weighCourse(courseTextOf(course)).suggestion,
+      suggestion: weighCourse(courseTextOf(course), { day }).suggestion,
       stage: course.stage,
       textVersion: course.text_version,
       decidedTextVersion: course.decided_text_version,

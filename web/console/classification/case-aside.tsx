@@ -1,4 +1,5 @@
 import type { CaseDetail } from '#contract/institutions/index.ts';
+import { findSubject } from '#policy/kernel/subject.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';
 import { Tag } from '#web/parts/status-tag.tsx';
@@ -47,7 +48,10 @@ export function CourseFacts({ row }: { row: Pick<CaseDetail, 'course' | 'declare
         <KindWord kind={row.declaredKind} />
       </dd>
       <dt>{words.subject}</dt>
-      <dd>{subject(course.subject)}</dd>
+      <dd>
+        {subject(course.subject)}
+        <SubjectSource code={course.subject} />
+      </dd>
       <dt>{words.stage}</dt>
       <dd>{text.words.stage[course.stage]}</dd>
       {course.grades.length > 0 && (
@@ -68,6 +72,17 @@ export function CourseFacts({ row }: { row: Pick<CaseDetail, 'course' | 'declare
       </dd>
     </>
   );
+}
+
+/** Which class the subject belongs to by itself, by which text and since when. */
+function SubjectSource({ code }: { code: string }) {
+  const { text, format } = useReading();
+  const training = findSubject(code)?.training;
+  if (!training) return null;
+  const { academic, since, source } = training;
+  const kind = text.classification.kind[academic ? 'subject' : 'non-subject'];
+  const from = text.classification.facts.sources[source];
+  return <p className="quiet">{text.classification.facts.listed({ kind, from, since: format.longDay(since) })}</p>;
 }
 
 function Seats({ row }: { row: CaseDetail }) {

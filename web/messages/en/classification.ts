@@ -131,6 +131,11 @@ export const classification: typeof chinese = {
     noCertificates: 'None on record',
     subject: 'Declared subject',
     otherSubject: 'Other',
+    listed: (p) => `${p.kind} by the ${p.from}, since ${p.since}`,
+    sources: {
+      FW3: 'national notice on the scope of subject training',
+      'SEED-5-2': 'Double Reduction implementation plan',
+    },
     opened: 'Opened',
     region: 'County',
     until: 'Re-examination until',

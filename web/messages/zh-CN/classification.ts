@@ -1,4 +1,5 @@
 import type { CaseState, DoubtId, SignalId, Suggestion, TextField, TieRelation } from '#policy/institutions/index.ts';
+import type { SubjectClass } from '#policy/kernel/subject.ts';
 
 export const classification = {
   title: '分类鉴别',
@@ -132,6 +133,11 @@ export const classification = {
     noCertificates: '无教师资格证记录',
     subject: '自报科目',
     otherSubject: '其他',
+    listed: (p: { kind: string; from: string; since: string }) => `${p.from}列为${p.kind}，${p.since}起`,
+    sources: { FW3: '教育部办公厅关于学科类范围的通知', 'SEED-5-2': '“双减”工作实施方案' } satisfies Record<
+      SubjectClass['source'],
+      string
+    >,
     opened: '受理时间',
     region: '区县',
     until: '复核申请截止',
