@@ -78,6 +78,23 @@ describe('what the demo county holds', () => {
     expect(await passwordMatches(DEMO_PASSWORD, account!.password_hash)).toBe(true);
   });
 
+  it('has second visits in the county that is being swept and in the one that was, each by somebody else (U14)', async () => {
+    const made = await rows<{ campaign: string; drawn: number; made: number }>(`
+      select c.name as campaign, count(*)::int as drawn, count(z.id)::int as made
+        from sweep_second s
+        join sweep_campaign c on c.div = s.div and c.id = s.campaign_id
+        join sweep_draw d on d.div = s.div and d.id = s.draw_id and s.visit_id = any(d.drawn)
+        join sweep_visit v on v.div = s.div and v.id = s.visit_id and v.round = 1 and v.worker_id = s.first_worker_id
+        left join sweep_visit z on z.div = s.div and z.second_id = s.id and z.worker_id = s.worker_id and z.begun_at > d.drawn_at
+       group by c.name order by c.name`);
+    expect(made.map(({ campaign }) => campaign)).toEqual(['2026年秋季培训机构全面摸排', '临溪县校外培训机构摸排']);
+    for (const { campaign, drawn, made: second } of made) {
+      expect(second, campaign).toBeGreaterThan(3);
+      expect(second, campaign).toBeLessThanOrEqual(drawn);
+    }
+    await none('select id from sweep_second where worker_id is null or worker_id = first_worker_id');
+  });
+
   it('is not written twice, and leaves nothing behind when it cannot be', async () => {
     expect(await isSeeded(test.database)).toBe(true);
     await expect(seedDemo(test.database, { today: TODAY })).rejects.toThrow('schools');

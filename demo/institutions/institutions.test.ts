@@ -1,18 +1,31 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { STATUSES } from '#policy/institutions/index.ts';
+import type { VisitOutcome } from '#policy/institutions/facts.ts';
+import { type Answers, compareVisits, draw, STATUSES } from '#policy/institutions/index.ts';
 import { parseUscc } from '#policy/kernel/identifiers/index.ts';
+import { commitmentOf, rankOf } from '#server/institutions/index.ts';
 import { compose } from '../compose.ts';
 import type { Sink } from '../load/loader.ts';
 
 type Row = Readonly<Record<string, string>>;
 const written = new Map<string, Row[]>();
+const KEPT = new Set([
+  'institution',
+  'course',
+  'institution_staff',
+  'list_entry',
+  'duty',
+  'sweep_campaign',
+  'sweep_draw',
+  'sweep_second',
+  'sweep_visit',
+]);
 
 const keep: Sink = async (table, columns, rows) => {
   const lines = Buffer.concat([...rows])
     .toString()
     .trimEnd()
     .split('\n');
-  if (!['institution', 'course', 'institution_staff', 'list_entry', 'duty'].includes(table)) return;
+  if (!KEPT.has(table)) return;
   const held = written.get(table) ?? [];
   written.set(table, held);
   for (const line of lines) {
@@ -21,6 +34,18 @@ const keep: Sink = async (table, columns, rows) => {
   }
 };
 const rows = (table: string): readonly Row[] => written.get(table) ?? [];
+const wordsOf = (array: string): readonly string[] => array.slice(1, -1).split(',');
+
+const sightOf = ({ outcome, answers }: Row) => ({
+  outcome: outcome as VisitOutcome,
+  answers: JSON.parse(answers!) as Answers,
+});
+/** Both visits to a door compared; nothing while the second has not been made. */
+const pairOf = ({ id, visit_id: firstId }: Row) => {
+  const first = rows('sweep_visit').find((visit) => visit.id === firstId)!;
+  const second = rows('sweep_visit').find((visit) => visit.second_id === id);
+  return second === undefined ? [] : [compareVisits(sightOf(first), sightOf(second))];
+};
 
 beforeAll(async () => {
   await compose({ today: '2026-11-19', seed: 20260901 }, { nationHeld: false, sink: keep });
@@ -76,6 +101,39 @@ describe('the institutions of the demo', () => {
     expect(count('white')).toBeLessThan(120);
     expect(count('black')).toBe(3);
     expect(count('watch')).toBe(3);
+  });
+
+  it('were swept with second visits that anyone can draw again (U14)', () => {
+    expect(rows('sweep_draw')).toHaveLength(2);
+    for (const row of rows('sweep_draw')) {
+      const listed = wordsOf(row.listed!);
+      const standing = rows('sweep_visit').filter(({ id }) => listed.includes(id!));
+      expect(standing.every(({ round, state }) => round === '1' && state === 'accepted')).toBe(true);
+      expect(standing.map(({ id }) => id).toSorted()).toEqual(listed);
+      expect(standing.every(({ reviewed_at: reviewed }) => reviewed! < row.drawn_at!)).toBe(true);
+      expect(wordsOf(row.drawn!)).toEqual(draw(listed, row.seed!, Number(row.permille), rankOf));
+      expect(row.commitment).toBe(commitmentOf(row.seed!));
+      expect(rows('sweep_campaign').find(({ id }) => id === row.campaign_id)!.seed).not.toBe(row.seed);
+      const seconds = rows('sweep_second').filter((second) => second.draw_id === row.id);
+      expect(seconds.map((second) => second.visit_id)).toEqual(wordsOf(row.drawn!));
+    }
+  });
+
+  it('were seen a second time by somebody else, who mostly agreed', () => {
+    const seconds = rows('sweep_second');
+    expect(seconds.filter((row) => row.worker_id === row.first_worker_id || row.worker_id === '\\N')).toEqual([]);
+    for (const { id } of rows('sweep_draw')) {
+      const pairs = seconds.filter((row) => row.draw_id === id).flatMap(pairOf);
+      const differing = pairs.filter((pair) => pair.differing.length > 0);
+      expect(pairs.length).toBeGreaterThan(3);
+      expect(differing.length).toBeGreaterThan(0);
+      expect(differing.length).toBeLessThan(pairs.length / 2);
+    }
+    const again = rows('sweep_visit').filter(({ round }) => round === '2');
+    expect(again.length).toBeLessThan(seconds.length);
+    expect(again.length).toBeGreaterThan(seconds.length / 2);
+    for (const visit of again)
+      expect(seconds.find(({ id }) => id === visit.second_id)!.worker_id).toBe(visit.worker_id);
   });
 
   it('have heads, grid workers and experts who can sign in', () => {

@@ -34,3 +34,4 @@ export { openDifferences } from './platform/differences.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';
+export { commitmentOf, rankOf } from './sweep/seed.ts';
