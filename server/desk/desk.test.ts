@@ -64,6 +64,7 @@ describe('Today', () => {
       'cases-appealed': 0,
       'pairs-proposed': 0,
       'platform-open': 0,
+      'visits-waiting': 0,
       'cases-to-decide': 0,
       'cases-third': 0,
       'cases-opened': 0,
@@ -112,6 +113,10 @@ describe('Today', () => {
         expect(data(await client.duplicates.list({ query })).total, queue.key).toBe(queue.count);
       if (url.pathname === '/platform')
         expect(data(await client.platform.differences({ query })).total, queue.key).toBe(queue.count);
+      if (url.pathname === '/sweep/visits')
+        expect(data(await client.sweep.visits({ query: { state: query.state as 'received' } })).total).toBe(
+          queue.count,
+        );
       if (url.pathname === '/unpublished')
         expect(data(await client.load.missing({ query: { day: query.day! } })).total).toBe(queue.count);
     }

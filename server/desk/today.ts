@@ -28,6 +28,7 @@ import { overLimit, unpublished } from './load-queues.ts';
 import { askedOfUs, ownLicence, ownMissing, ownStale } from './own-institution-queues.ts';
 import { drafts, importsChecked, importsDone, parameters, reservations, swaps } from './own-queues.ts';
 import type { CountQueue, DeskFacts } from './queue.ts';
+import { visitsWaiting } from './sweep-queues.ts';
 
 /** Of an office, about the institutions in its area. */
 const institutions = [
@@ -50,7 +51,7 @@ const official = [newFindings, openFindings, overLimit, nearMisses, unpublished,
 const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {
   'province-official': official,
   'city-official': official,
-  'county-official': [...official, casesToDecide, casesThird, casesOpened, importsChecked, importsDone],
+  'county-official': [...official, visitsWaiting, casesToDecide, casesThird, casesOpened, importsChecked, importsDone],
   principal: [newFindings, openFindings, overLimit, nearMisses, unpublished, answered, importsChecked, importsDone],
   'grade-lead': [swaps, openFindings, nearMisses, answered, reservations, drafts, importsChecked],
   teacher: [swaps, nearMisses, drafts, reservations, importsChecked],

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CampaignDetail } from '#contract/institutions/index.ts';
-import { type Caller, openTestHouse, type TestHouse } from '../../testing/house.ts';
+import { type Caller, openTestHouse, type TestHouse, TODAY } from '../../testing/house.ts';
 import { aVisit, layOutCounty, sendPhoto } from './testing.ts';
 
 let house: TestHouse;
@@ -107,5 +107,22 @@ it('and so does every figure of a block, a street and a worker', async () => {
     expect(await doors({ worker: id })).toBe(coverage.targets);
     expect(await visits({ worker: id, round: 1 })).toBe(made);
     expect(await repeated({ worker: id })).toHaveLength(disagreement.visits);
+  }
+});
+
+it('Today tells the county office of the visits that wait for it, and nobody else', async () => {
+  const queueOf = async (caller: Caller) =>
+    (await must(caller.desk.today())).queues.find(({ key }) => key === 'visits-waiting');
+  const waiting = await queueOf(county);
+  expect(waiting).toMatchObject({ count: campaign.waiting, oldest: TODAY, to: '/sweep/visits?state=received' });
+  expect(campaign.waiting).toBeGreaterThan(0);
+  const opened = await must(county.sweep.visits({ query: { state: 'received' } }));
+  expect(opened.total).toBe(waiting!.count);
+  expect(opened.rows.every(({ state }) => state === 'received')).toBe(true);
+  expect(await queueOf(await house.as(house.county.posts.farCounty))).toMatchObject({ count: 0, oldest: null });
+  const { county: _county, farCounty: _far, ...others } = house.county.posts;
+  for (const [name, post] of Object.entries(others)) {
+    const answer = await (await house.as(post)).desk.today();
+    expect(answer.ok ? answer.data.queues.map(({ key }) => key) : [], name).not.toContain('visits-waiting');
   }
 });

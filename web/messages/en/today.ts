@@ -36,6 +36,7 @@ export const today: ConsoleText['today'] = {
     subjects: 'Subjects',
   },
   queue: {
+    'visits-waiting': 'Sweep visits to review',
     'cases-to-decide': 'Classifications to decide',
     'cases-opened': 'Cases without experts',
     'cases-third': 'Third expert needed',

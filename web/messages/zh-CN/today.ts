@@ -23,6 +23,7 @@ export const today = {
   board: '看年级统筹',
   column: { class: '班级', minutes: '分钟账', left: '还剩', limit: '上限', published: '公示', subjects: '已布置学科' },
   queue: {
+    'visits-waiting': '走访待复核',
     'cases-to-decide': '待认定的鉴别',
     'cases-opened': '待邀请专家的鉴别',
     'cases-third': '待第三位专家',
