@@ -6,6 +6,7 @@ import {
   coverageOf,
   disagreementOf,
   draw,
+  fromChinaDatum,
   inOutline,
   judgeClose,
   judgeSecondShare,
@@ -167,5 +168,7 @@ describe('Where a place lies', () => {
     const [latitude, longitude] = toChinaDatum(39.908823, 116.39747);
     expect(latitude).toBeCloseTo(39.910226, 4);
     expect(longitude).toBeCloseTo(116.403714, 4);
+    const back = fromChinaDatum(latitude, longitude);
+    expect(metresBetween(back, [39.908823, 116.39747])).toBeLessThan(2);
   });
 });

@@ -35,3 +35,9 @@ export function toChinaDatum(latitude: number, longitude: number): readonly [num
   const east = (easting(x, y) * 180) / ((AXIS / sqrt(magic)) * cos(lat) * PI);
   return [Number((latitude + north).toFixed(6)), Number((longitude + east).toFixed(6))];
 }
+
+/** Back to what a phone's own map asks for (WGS-84), right to two metres; degrees to six places. */
+export function fromChinaDatum(latitude: number, longitude: number): readonly [number, number] {
+  const [north, east] = toChinaDatum(latitude, longitude);
+  return [Number((2 * latitude - north).toFixed(6)), Number((2 * longitude - east).toFixed(6))];
+}

@@ -133,6 +133,7 @@ export const directory: DirectoryText = {
     noPoints: 'No teaching points on file.',
     approved: (no) => `approval ${no}`,
     unapproved: 'no approval on file',
+    openMap: 'Open in a map',
     courses: 'Running courses and prices',
     noCourses: 'No running course is published. You may refuse fees that are not published.',
     course: 'Course',

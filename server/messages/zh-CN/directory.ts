@@ -117,6 +117,7 @@ export const directory = {
     noPoints: '没有登记教学点。',
     approved: (no: string): string => `审批号 ${no}`,
     unapproved: '未登记审批',
+    openMap: '在地图中打开',
     courses: '在开课程与收费',
     noCourses: '没有公示的在开课程。没有公示的收费，可以拒绝。',
     course: '课程',

@@ -1,5 +1,6 @@
 import { html } from 'ghtml';
 import type { CardCourse, CardEntry, CardPoint, CardStaff, InstitutionCard } from '#contract/institutions/directory.ts';
+import { fromChinaDatum } from '#policy/institutions/index.ts';
 import { addDays } from '#policy/kernel/day.ts';
 import { subjectName } from '../notice.ts';
 import type { PageView } from '../view.ts';
@@ -72,12 +73,20 @@ export function lists(view: PageView, card: InstitutionCard): string {
   return html`<section class="card part"><h2>${t.lists}</h2>!${rows}<p class="note">${t.public(t.years(card.publicDays))}</p></section>`;
 }
 
+/** By the map that the phone has, without anybody else being asked; of a dwelling no position comes this far. */
+function onMap(view: PageView, { latitude, longitude, name }: CardPoint): string {
+  if (latitude === null || longitude === null) return '';
+  const at = fromChinaDatum(latitude, longitude).join(',');
+  const href = `geo:${at}?q=${at}(${encodeURIComponent(name)})`;
+  return html` · <a href="${href}">${textOf(view).card.openMap}</a>`;
+}
+
 function point(view: PageView, p: CardPoint): string {
   const t = textOf(view);
   const where = [p.address, p.hidden ? t.hiddenAddress : null].filter(Boolean).join(' · ');
   const approval = p.approvalNo === null ? t.card.unapproved : t.card.approved(p.approvalNo);
   const until = p.approvedUntil === null ? '' : ` · ${t.card.until(view.format.plainDay(p.approvedUntil))}`;
-  return html`<li><b lang="zh-CN">${p.name}</b> <span lang="zh-CN">${where}</span><br><span class="note">${approval}${until}</span></li>`;
+  return html`<li><b lang="zh-CN">${p.name}</b> <span lang="zh-CN">${where}</span><br><span class="note">${approval}${until}!${onMap(view, p)}</span></li>`;
 }
 
 export const points = (view: PageView, card: InstitutionCard): string => {

@@ -71,6 +71,24 @@ describe('looking an institution up (REG-9)', () => {
     expect((await get(`/institutions/${second}`)).body).toContain('&#60;script&#62;');
   });
 
+  it('a point opens in the map of the phone; where people live there is no position to open', async () => {
+    const { point } = house.county.institutions.first;
+    const at = (address: string) =>
+      rows(
+        'update teaching_point set address = $2, latitude = 30.26, longitude = 120.18 where id = $1',
+        point,
+        address,
+      );
+    await at('文化路1号');
+    expect((await get(`/institutions/${first}`)).body).toMatch(/href="geo:30\.26\d+,120\.17\d+\?/);
+    await at('文化路3号花园小区2号楼1单元301室');
+    expect((await get(`/institutions/${first}`)).body).not.toContain('geo:');
+    await rows(
+      `update teaching_point set address = '文化路1号', latitude = null, longitude = null where id = $1`,
+      point,
+    );
+  });
+
   it('stays within 50 K with a hundred courses and a hundred teachers', async () => {
     const big = house.county.institutions.away.id;
     await rows(
