@@ -95,6 +95,20 @@ describe('comparing with the national platform', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('reads the export as .csv too', async () => {
+    const csv = [HEADER, row(0), row(1)]
+      .map((cells) =>
+        cells.map((cell) => (typeof cell === 'object' && cell !== null ? '2027-12-31' : `${cell}`)).join(','),
+      )
+      .join('\n');
+    const reply = await sendFile(house, official, '/api/platform/runs', '平台.csv', Buffer.from(csv));
+    await house.app.imports.drain();
+    const { id } = reply.json<ImportView>();
+    expect(await (await house.as(official)).imports.read({ params: { id } })).toMatchObject({
+      data: { state: 'checked', rowsTotal: 2, errors: 0, warnings: 0 },
+    });
+  });
+
   it('REG-7, REG-8: each difference is one matter with a finding about its institution', async () => {
     const stranger = row(9, { 机构名称: '晨曦学社', 信用代码: '91', 许可证编号: null, 机构编号: null });
     const view = await compare(
