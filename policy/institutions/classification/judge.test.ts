@@ -79,6 +79,7 @@ describe('An expert', () => {
     ['of the pool without a tie', {}, []],
     ['with a relative at the institution stands aside (CLS-7)', { tie: 'relative' }, ['CLS-7 block']],
     ['with a post there stands aside (CLS-7)', { tie: 'post' }, ['CLS-7 block']],
+    ['who works at another institution judges none (CLS-7)', { employed: true }, ['CLS-7 block']],
     ['outside the pool', { since: null }, ['CLS-7 block']],
     ['who joins tomorrow', { since: '2026-11-20' }, ['CLS-7 block']],
     ['who joined today', { since: '2026-11-19' }, []],

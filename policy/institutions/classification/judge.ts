@@ -102,11 +102,13 @@ export interface CandidateFacts {
   readonly until: Day | null;
   /** A tie to this institution that is known, or that the expert has just declared. */
   readonly tie: TieRelation | null;
+  /** Whether the expert, or a direct relative, works at another institution: then they judge none. */
+  readonly employed: boolean;
   /** Whether the same person already sits on the case, or sat and stood down. */
   readonly seated: boolean;
 }
 
-/** CLS-7: an expert of the pool, without a tie, once per case. */
+/** CLS-7: an expert of the pool, without a tie here and without work at any institution, once per case. */
 export function judgeCandidate(candidate: CandidateFacts, day: Day): readonly Finding[] {
   const { name, since, until, tie } = candidate;
   const inPool = since !== null && since <= day && (until === null || day < until);
@@ -114,6 +116,7 @@ export function judgeCandidate(candidate: CandidateFacts, day: Day): readonly Fi
     day,
     !inPool && [experts, { sentence: 'classification.notExpert', facts: { name } }],
     tie !== null && [experts, { sentence: 'classification.tie', facts: { name, relation: tie } }],
+    tie === null && candidate.employed && [experts, { sentence: 'classification.employed', facts: { name } }],
     candidate.seated && [experts, { sentence: 'classification.seatedAlready', facts: { name } }],
   );
 }

@@ -60,6 +60,7 @@ export const candidateOf = (given: Partial<CandidateFacts> = {}): CandidateFacts
   since: '2025-01-01',
   until: null,
   tie: null,
+  employed: false,
   seated: false,
   ...given,
 });
@@ -82,6 +83,7 @@ export const classificationFindings: readonly Finding[] = [
     THURSDAY,
   ),
   judgeCandidate(candidateOf({ since: null, tie: 'relative', seated: true }), THURSDAY),
+  judgeCandidate(candidateOf({ employed: true }), THURSDAY),
   judgeDecision(decisionOf({ kind: 'non-subject', opinions: [opinionOf(1, 'subject')] }), THURSDAY),
   judgeDecision(decisionOf({ opinions: [] }), THURSDAY),
   judgeDecision(decisionOf({ opinions: [opinionOf(1, 'subject'), opinionOf(2, 'non-subject')] }), THURSDAY),

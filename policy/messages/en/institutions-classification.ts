@@ -47,6 +47,8 @@ export const classificationSentences: Readonly<Record<keyof typeof zhSentences, 
   'classification.notExpert': (f) => `${textOf(f.name)} is not in the pool of experts that day. Choose another expert.`,
   'classification.tie': (f) =>
     `${textOf(f.name)} has a tie to this institution (${RELATIONS[textOf(f.relation)]}) and must stand aside. Choose another expert.`,
+  'classification.employed': (f) =>
+    `${textOf(f.name)}, or a direct relative, works at another institution and may judge no course. Choose another expert.`,
   'classification.seatedAlready': (f) => `${textOf(f.name)} has already sat on this case. Choose another expert.`,
   'classification.differ': () => 'The two experts differ. Ask a third one.',
   'classification.tooFew': (f) =>

@@ -39,6 +39,8 @@ export const classificationSentences = {
   'classification.notExpert': (f: Facts) => `${textOf(f.name)}当天不在专家库内，不能参加鉴别。请另选专家。`,
   'classification.tie': (f: Facts) =>
     `${textOf(f.name)}与这家机构有利害关系（${RELATIONS[textOf(f.relation)]}），应当回避。请另选专家。`,
+  'classification.employed': (f: Facts) =>
+    `${textOf(f.name)}本人或直系亲属在其他培训机构任职、兼职，不能担任鉴别专家。请另选专家。`,
   'classification.seatedAlready': (f: Facts) => `${textOf(f.name)}已经参加过这件鉴别，不能再占一席。请另选专家。`,
   'classification.differ': () => '两位专家结论不同。请另请一位专家提出意见。',
   'classification.tooFew': (f: Facts) =>

@@ -19,15 +19,23 @@ interface CandidateRow {
   until: string | null;
   /** Declared for some case before, or known because the person holds a post there today. */
   tie: TieRelation | null;
+  /** At another institution: by a tie that was declared, or as its head. */
+  employed: boolean;
   seated: boolean;
   busy: number;
 }
+
+/** Relations of a tie that mean work at the institution, one's own or a direct relative's (CLS-7). */
+export const EMPLOYED = sql`('post', 'part-time', 'relative')`;
 
 const candidatesOf = (tx: ReadTx, row: ClassificationRow, day: string) =>
   tx.many(sql<CandidateRow>`
     select p.id as person_id, p.name, coalesce(e.fields, '{}') as fields, e.since, e.until,
            coalesce(t.relation, case when exists (select from duty d where d.person_id = p.id and d.institution_id = ${row.institution_id}::uuid
              and (d.valid_until is null or d.valid_until > ${day}::date)) then 'post' end) as tie,
+           exists (select from expert_tie k where k.div = p.div and k.person_id = p.id and k.relation in ${EMPLOYED})
+             or exists (select from duty d where d.person_id = p.id and d.institution_id is not null
+             and (d.valid_until is null or d.valid_until > ${day}::date)) as employed,
            exists (select from classification_opinion o where o.div = p.div and o.classification_id = ${row.id}::uuid and o.person_id = p.id) as seated,
            (select count(*)::int from classification_opinion o where o.div = p.div and o.person_id = p.id and o.given_at is null and o.recused_at is null) as busy
       from expert e

@@ -85,6 +85,26 @@ describe('An expert', () => {
     await house.pool.query('delete from expert_tie');
   });
 
+  test('who works at another institution, or whose relative does, judges no course at all (CLS-7)', async () => {
+    const { expert, secondExpert } = house.county.posts;
+    const { second } = house.county.institutions;
+    const made = await openDisguised(house);
+    const seat = await takeSeat(house, expert, made.id);
+    for (const { personId } of [expert, secondExpert])
+      await house.pool.query(
+        `insert into expert_tie (div, person_id, institution_id, relation, declared_at) values ($1, $2, $3, 'part-time', now())`,
+        [COUNTY, personId, second.id],
+      );
+    const refusedBy = { problem: { code: 'REFUSED_BY_RULE', findings: [expect.objectContaining({ rule: 'CLS-7' })] } };
+    const again = await declare(house, await writeCourse(house, DISGUISED));
+    await expect(assign(house, again, secondExpert)).rejects.toMatchObject(refusedBy);
+    const body = { sheet: sheet('1111'), kind: 'subject' as const, reason: '按材料判断', version: seat.version };
+    await expect(
+      (await insisting(house, expert)).classification.giveOpinion({ params: { id: seat.id }, body }),
+    ).rejects.toMatchObject(refusedBy);
+    await house.pool.query('delete from expert_tie');
+  });
+
   test('is judged at the moment of speaking too: a tie that came up meanwhile refuses the opinion (CLS-7)', async () => {
     const { expert } = house.county.posts;
     const made = await openDisguised(house);

@@ -11,6 +11,7 @@ import type { WriteTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import { notify } from '../../notify/notify.ts';
 import { Refusal, requireFound, requireVersion } from '../../refusal.ts';
+import { EMPLOYED } from './assign.ts';
 import { getMyCase } from './my-cases.ts';
 import type { OpinionRow } from './opinions.ts';
 import { requireAnswered } from './settle.ts';
@@ -35,6 +36,11 @@ const knownTie = async (tx: WriteTx, seat: OpinionRow): Promise<TieRelation | nu
     await tx.maybe(sql<{ relation: TieRelation }>`
       select relation from expert_tie where div = ${seat.div} and person_id = ${seat.person_id}::uuid and institution_id = ${seat.institution_id}::uuid`)
   )?.relation ?? null;
+
+const worksElsewhere = async (tx: WriteTx, { div, person_id }: OpinionRow): Promise<boolean> =>
+  (await tx.maybe(sql`
+    select from expert_tie where div = ${div} and person_id = ${person_id}::uuid and relation in ${EMPLOYED} limit 1`)) !==
+  undefined;
 
 /** 申明利害关系: who has one stands down, the seat is free again and the tie is remembered; who has none sees the course. */
 export async function declareTie(call: Call<(typeof classification)['declareTie']>): Promise<MyCase> {
@@ -80,7 +86,14 @@ export async function giveOpinion(call: Call<(typeof classification)['giveOpinio
   const today = house.clock.today();
   const seat = await lockSeat(call);
   if (seat.tie_declared !== false) throw new Refusal('STATE_CONFLICT', { detail: 'tieFirst' });
-  const candidate = { name: caller.name, since: today, until: null, tie: await knownTie(tx, seat), seated: false };
+  const candidate = {
+    name: caller.name,
+    since: today,
+    until: null,
+    tie: await knownTie(tx, seat),
+    employed: await worksElsewhere(tx, seat),
+    seated: false,
+  };
   const findings = [
     ...judgeCandidate(candidate, today),
     ...judgeSheet(body.sheet, today),
