@@ -74,6 +74,9 @@ begin
   execute 'create policy open on institution_snapshot as restrictive to qingzhou_institution using (occasion <> ''list''
     or exists (select from list_entry e where e.div = institution_snapshot.div and e.id = institution_snapshot.ref_id))';
 
+  -- Nor is a clue for a case, before the office has come with it.
+  execute 'create policy open on finding as restrictive for select to qingzhou_institution using (consequence <> ''case'')';
+
   -- A grid worker: the blocks that are theirs, what stands in them, their own visits.
   execute format('create policy field on sweep_campaign for select to qingzhou_field using (%s)', in_range);
   execute format('create policy field on sweep_block to qingzhou_field using (%s and worker_id %s)', in_range, me);

@@ -102,6 +102,17 @@ describe('the power of an institution’s head', () => {
     expect(rows.map(({ name }) => name).filter((name) => ![...OWN, ...CLOSED].includes(name))).toEqual([]);
   });
 
+  it('does not see the clue for a case that the office has about it', async () => {
+    await house.pool.query(
+      `insert into finding (div, id, rule, rule_version, clauses, consequence, outcome, sentence_key, facts, sentence, unit, institution_id, found_at)
+       values ($1, gen_random_uuid(), 'REG-10', 1, '{}', 'case', 'open', 'sweep.hiddenClass', '{}', '线索', 'item', $2, now())`,
+      [COUNTY, first.id],
+    );
+    const held = await asHead((tx) => tx.many<{ consequence: string }>(sql`select consequence from finding`));
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.filter(({ consequence }) => consequence === 'case')).toEqual([]);
+  });
+
   it('changes nothing of another institution', async () => {
     const touched = await asHead(async (tx) => [
       await tx.run(sql`update institution set phone = '1' where id = ${second.id}::uuid`),
