@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DIFFERENCE_KINDS, PLATFORM_FIELDS } from '#policy/institutions/index.ts';
 import { contract } from '../kit.ts';
-import { Div, Id, Instant, PageQuery, pageOf, RegionCode, typed, Version } from '../schemas.ts';
+import { Div, FindingView, Id, Instant, PageQuery, pageOf, RegionCode, typed, Version } from '../schemas.ts';
 import { ImportView } from '../sheet.ts';
 
 export const DIFFERENCE_STATES = ['open', 'handled', 'settled'] as const;
@@ -62,6 +62,10 @@ export const PlatformCount = z
   .meta({ id: 'PlatformCount' });
 export type PlatformCount = z.output<typeof PlatformCount>;
 
+/** An open finding: a county that has long not compared, or never. */
+export const PlatformAge = FindingView.extend({ id: Id }).meta({ id: 'PlatformAge' });
+export type PlatformAge = z.output<typeof PlatformAge>;
+
 const byId = z.object({ id: Id });
 const within = z.object({ region: RegionCode.optional() });
 export const platform = contract({
@@ -88,7 +92,7 @@ export const platform = contract({
     action: 'platform.read',
     summary: '平台差异计数：按下级区域',
     query: within,
-    output: z.object({ rows: z.array(PlatformCount) }),
+    output: z.object({ rows: z.array(PlatformCount), ages: z.array(PlatformAge) }),
   },
   differences: {
     method: 'GET',

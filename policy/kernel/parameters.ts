@@ -68,6 +68,8 @@ export const parameterCatalogue = [
   { key: 'hw.item.daysMax', direction: 'max', unit: 'day', locality: 'C', national: convention(100) },
   /** Days after which a value of an institution's file is stale unless somebody stands for it (REG-1). */
   { key: 'reg.staleDays', direction: 'max', unit: 'day', locality: 'C', national: convention(90) },
+  /** Days after which a county's latest comparison with the national platform is too old (REG-7). */
+  { key: 'reg.platformDays', direction: 'max', unit: 'day', locality: 'C', national: convention(30) },
   /** Working days that an institution is given to answer a request. */
   { key: 'reg.answerDays', direction: 'max', unit: 'day', locality: 'C', national: convention(5) },
   /** Square metres for each pupil in the same time slot (SET-1). */

@@ -31,6 +31,7 @@ export { foundCourses, foundInstitutions } from './overview/found.ts';
 export { type OwnDesk, ownDesk } from './overview/own-desk.ts';
 export { registryRoutes } from './overview/routes.ts';
 export { openDifferences } from './platform/differences.ts';
+export { checkComparisons } from './platform/night.ts';
 export { planPlatform } from './platform/plan.ts';
 export { platformRoutes } from './platform/routes.ts';
 export { sweepRoutes } from './sweep/routes.ts';

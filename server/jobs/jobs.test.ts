@@ -30,6 +30,7 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
     { name: 'forget-sheets', cron: '30 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'institution-files', cron: '50 2 * * *', timezone: 'Asia/Shanghai' },
     { name: 'missing-notice', cron: '0 20 * * *', timezone: 'Asia/Shanghai' },
+    { name: 'platform-age', cron: '20 4 * * *', timezone: 'Asia/Shanghai' },
     { name: 'seal-trail', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'white-list', cron: '10 3 * * *', timezone: 'Asia/Shanghai' },
   ]);

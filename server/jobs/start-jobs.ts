@@ -5,6 +5,7 @@ import { CHECK_HOUR, catchUpMissingNotices } from '../homework/index.ts';
 import type { House } from '../house.ts';
 import { forgetUnconfirmed } from '../imports/forget.ts';
 import {
+  checkComparisons,
   checkDeclarations,
   checkDuplicates,
   checkInstitutionFiles,
@@ -32,6 +33,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-sheets', cron: '30 3 * * *', atStart: true, run: forgetUnconfirmed },
   { name: 'white-list', cron: '10 3 * * *', atStart: true, run: recheckWhiteLists },
   { name: 'declarations', cron: '0 4 * * *', atStart: false, run: checkDeclarations },
+  { name: 'platform-age', cron: '20 4 * * *', atStart: true, run: checkComparisons },
   { name: 'seal-trail', cron: '*/5 * * * *', atStart: true, run: sealTrail },
 ];
 

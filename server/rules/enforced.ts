@@ -63,7 +63,7 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'SW-C2': ['page', 'api'],
   'SW-C3': ['page', 'api'],
   'SW-C4': ['page', 'api'],
-  'REG-7': ['api', 'import'],
+  'REG-7': ['api', 'import', 'nightly'],
   'REG-8': ['import'],
   'REG-4': ['page', 'api', 'database'],
   'REG-5': ['page', 'api', 'nightly'],

@@ -9,6 +9,7 @@ export const onPlatform = defineRule({
   clauses: ['PT25'],
   from: PT25,
   locality: 'N',
+  parameters: ['reg.platformDays'],
   consequence: 'block',
 });
 

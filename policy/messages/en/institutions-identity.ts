@@ -25,6 +25,10 @@ export const identitySentences: typeof zhSentences = {
     `“${textOf(f.name)}” runs ${textOf(f.ours)} courses and has none on the national platform. See that it files them.`,
   'institutions.platformDiffers': (f) =>
     `The ${FIELDS[textOf(f.field)] ?? textOf(f.field)} of “${textOf(f.name)}” differs: ${side(f.ours)} in the register, ${side(f.theirs)} on the national platform. Check, and correct the wrong side.`,
+  'institutions.platformOld': (f) =>
+    `${textOf(f.county)} last compared with the national platform on ${textOf(f.on)}, ${textOf(f.age)} days ago; at most ${textOf(f.days)} may pass. Export the institutions of the platform and compare again.`,
+  'institutions.platformNever': (f) =>
+    `${textOf(f.county)} has never compared with the national platform. Export its institutions and upload them here.`,
   'institutions.platform.prepaid': (f) =>
     `On the national platform the prepaid money of “${textOf(f.name)}” is not under supervision. All of it must be, with every payment, refund and movement on record.`,
   'institutions.platform.account': (f) =>

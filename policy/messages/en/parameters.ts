@@ -14,6 +14,7 @@ export const parameterTitles: typeof zhTitles = {
   'hw.item.minutesMax': 'Most minutes that one piece may be given',
   'hw.item.daysMax': 'Longest way from giving to handing in, in days',
   'reg.staleDays': 'Days after which an unconfirmed field of a file is stale',
+  'reg.platformDays': 'Days after which the latest comparison with the national platform is too old',
   'reg.answerDays': 'Working days for an institution to answer a request',
   'set.areaPerPupilMin': 'Square metres per pupil in one time slot, at least',
   'staff.fullTimeShareMin': 'Full-time teaching and research staff, share of all at least',

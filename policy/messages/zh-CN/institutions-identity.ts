@@ -49,6 +49,10 @@ export const identitySentences = {
     `“${textOf(f.name)}”在办 ${textOf(f.ours)} 门课程，全国平台上一门也没有。请督促其补报课程。`,
   'institutions.platformDiffers': (f: Facts) =>
     `“${textOf(f.name)}”的${FIELDS[textOf(f.field)] ?? textOf(f.field)}两边不一致：本县台账为“${ours(f)}”，全国平台为“${theirs(f)}”。请核实后更正错的一边。`,
+  'institutions.platformOld': (f: Facts) =>
+    `${textOf(f.county)}最近一次与全国平台核对是 ${textOf(f.on)}，已过 ${textOf(f.age)} 天，超过 ${textOf(f.days)} 天。请从全国平台导出机构表，重新核对。`,
+  'institutions.platformNever': (f: Facts) =>
+    `${textOf(f.county)}还没有与全国平台核对过。请从全国平台导出机构表，上传核对。`,
   'institutions.platform.prepaid': (f: Facts) =>
     `全国平台上“${textOf(f.name)}”的预收费没有纳入监管。预收费须全额纳入，收退费和账户流水都要入账可查，请督促办理。`,
   'institutions.platform.account': (f: Facts) =>

@@ -14,6 +14,7 @@ export const parameterTitles: Readonly<Record<ParameterKey, string>> = {
   'hw.item.minutesMax': '单项作业可填的最多分钟数',
   'hw.item.daysMax': '从布置到上交的最长天数',
   'reg.staleDays': '档案字段多少天未核实即算过期',
+  'reg.platformDays': '多少天未与全国平台核对即提醒',
   'reg.answerDays': '机构答复补正要求的工作日数',
   'set.areaPerPupilMin': '同一时段生均面积下限（平方米）',
   'staff.fullTimeShareMin': '专职教学教研人员占全部从业人员的最低比例',

@@ -6,6 +6,7 @@ import type { FileRow, ImportContext, Planner, RowIssue } from '../../imports/ki
 import { importText } from '../../messages/index.ts';
 import type { PlatformRow } from '../../sheets/columns/index.ts';
 import { placeNames } from '../identity/place-names.ts';
+import { closeAges } from './ages.ts';
 import { ourRecords } from './our-records.ts';
 import { addRun, closeFindings, keepMatters, type Run, recordMatters, settleGone } from './write-run.ts';
 
@@ -94,6 +95,7 @@ export const planPlatform: Planner<PlatformRow> = async (tx, rows, context) => {
         settled.map(({ matter }) => matter),
         importText(locale).settled,
       );
+      await closeAges(into, run, importText(locale).settled);
       recordMatters(into, run, house.clock.today(), fresh);
     },
   };

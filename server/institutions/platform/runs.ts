@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { PlatformCount, PlatformRun, platform } from '#contract/institutions/platform.ts';
+import type { PlatformAge, PlatformCount, PlatformRun, platform } from '#contract/institutions/platform.ts';
 import type { Call } from '../../http/call.ts';
 import { getPlace } from '../overview/place.ts';
+import { openAges } from './ages.ts';
 
 type Table = typeof platform;
 
@@ -21,12 +22,18 @@ export async function listRuns({ tx, query }: Call<Table['runs']>) {
   return { total: n, page, size, rows };
 }
 
+interface Counted {
+  readonly rows: PlatformCount[];
+  readonly ages: PlatformAge[];
+}
+
 /** Regions one level below, or the county itself: open matters by kind, what has been handled, and when somebody last compared. */
-export async function countDifferences({ tx, query }: Call<Table['counts']>): Promise<{ rows: PlatformCount[] }> {
+export async function countDifferences({ tx, query, locale }: Call<Table['counts']>): Promise<Counted> {
   const { code } = await getPlace(tx, query.region?.slice(0, 6));
   const digits = Math.min(code.length + 2, 6);
   const open = (kind: string) => sql`(count(d.id) filter (where d.state = 'open' and d.kind = ${kind}))::int`;
   return {
+    ages: await openAges(tx, code, locale),
     rows: await tx.many(sql<PlatformCount>`
       select r.code as region, r.name, ${open('absent')} as absent, ${open('unknown')} as unknown, ${open('no-course')} as "noCourse",
              ${open('differs')} as differs, (count(d.id) filter (where d.state = 'handled'))::int as handled,

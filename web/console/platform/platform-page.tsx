@@ -8,6 +8,7 @@ import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
 import { ButtonLink } from '#web/parts/button-link.tsx';
 import { FilterSelect } from '#web/parts/filter-bar.tsx';
+import { FindingList } from '#web/parts/finding-list.tsx';
 import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
@@ -58,7 +59,14 @@ export function PlatformPage() {
         note={latest === undefined ? words.note : `${words.note}${words.compared(format.instant(latest))}`}
         actions={upload}
       />
-      <Answered query={counts}>{({ rows }) => <PlatformCounts rows={rows} region={region} />}</Answered>
+      <Answered query={counts}>
+        {({ rows, ages }) => (
+          <>
+            {ages.length > 0 && <FindingList findings={ages} />}
+            <PlatformCounts rows={rows} region={region} />
+          </>
+        )}
+      </Answered>
       <ListPage
         label={words.state[state]}
         header={null}

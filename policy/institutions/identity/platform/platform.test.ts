@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { nationalValues, parametersAt } from '../../../kernel/parameter.ts';
 import { sentenceOf } from '../../../messages/index.ts';
 import { ours, places, theirs } from '../testing.ts';
-import { judgeMatter, platformStages, platformStatus, reconcile } from './index.ts';
+import { judgeAge, judgeMatter, platformStages, platformStatus, reconcile } from './index.ts';
 
 const keys = (ourList: Parameters<typeof reconcile>[0], theirList: Parameters<typeof reconcile>[1]) =>
   reconcile(ourList, theirList, places).matters.map((m) => m.key);
@@ -123,5 +124,23 @@ describe('A matter is judged', () => {
 
   test('unknown ones break no rule of ours', () => {
     expect(reconcile([], [theirs()], places).matters.map(judgeMatter)).toEqual([null]);
+  });
+});
+
+describe('A comparison that is old, or was never made', () => {
+  const numbers = parametersAt(nationalValues, '980102', '2026-11-19');
+  test.each([
+    [null, '还没有与全国平台核对过'],
+    ['2026-10-20', null],
+    ['2026-10-19', '已过 31 天，超过 30 天'],
+  ] as const)('REG-7: last made on %s: %s', (on, says) => {
+    const finding = judgeAge('东湖区', on === null ? null : { id: 'r', on }, '2026-11-19', numbers);
+    expect(finding === null ? null : sentenceOf(finding, 'zh-CN')).toEqual(
+      says === null ? null : expect.stringContaining(says),
+    );
+    if (finding !== null) {
+      expect(finding).toMatchObject({ rule: 'REG-7', consequence: 'warn' });
+      expect(sentenceOf(finding, 'en')).toContain('national platform');
+    }
   });
 });
