@@ -16,7 +16,7 @@ export const institutionColumn = required(
 );
 
 const dayColumn = (zh: string, en: string, sample: string, ...aliases: string[]) =>
-  optional({ zh, en, aliases, sample: { value: sample, isDay: sample !== '', width: 13 } }, day, null);
+  optional({ zh, en, aliases, sample: { value: sample, width: 13, ...(sample !== '' && { isDay: true }) } }, day, null);
 const textColumn = (zh: string, en: string, sample: string, width: number, most: number, ...aliases: string[]) =>
   optional({ zh, en, aliases, sample: { value: sample, width } }, text(most), null);
 
