@@ -94,6 +94,8 @@ export const CardStaff = z
     certificateKind: z.enum(CERTIFICATES),
     certificateNo: z.string().nullable(),
     hasPhoto: z.boolean(),
+    /** 教学经历, as the institution gives it. */
+    experience: z.string().nullable(),
   })
   .meta({ id: 'CardStaff' });
 export type CardStaff = z.output<typeof CardStaff>;

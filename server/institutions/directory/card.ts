@@ -57,7 +57,7 @@ const pointsOf = (tx: ReadTx, { div, id }: Row): Promise<PointRow[]> =>
 /** The wall lets through whom the institution has published and who is still there. */
 const staffOf = (tx: ReadTx, { div, id }: Row): Promise<CardStaff[]> =>
   tx.many(sql<CardStaff>`
-    select id, name, kind, subjects, certificate_kind as "certificateKind", certificate_no as "certificateNo",
+    select id, name, kind, subjects, certificate_kind as "certificateKind", certificate_no as "certificateNo", experience,
            photo_file_id is not null as "hasPhoto" from institution_staff
      where div = ${div} and institution_id = ${id}::uuid order by kind = 'other', name, id`);
 

@@ -131,12 +131,19 @@ function person(view: PageView, card: InstitutionCard, s: CardStaff): string {
     : '';
   const certificate = [t.certificates[s.certificateKind], s.certificateNo].filter(Boolean).join(' ');
   const about = [t.staffKinds[s.kind], ...s.subjects.map((code) => subjectName(view, code))].join(' · ');
-  return html`<li class="person">!${photo}<div><b lang="zh-CN">${s.name}</b> <span class="note">${about}</span><br><span class="note">${certificate}</span></div></li>`;
+  const experience = s.experience === null ? '' : html` <span lang="zh-CN">${clipped(s.experience)}</span>`;
+  return html`<li class="person">!${photo}<div><b lang="zh-CN">${s.name}</b> <span class="note">${about}</span><br><span class="note">${certificate}!${experience}</span></div></li>`;
 }
 
 export function staff(view: PageView, card: InstitutionCard): string {
   const t = textOf(view).card;
   if (card.staff.length === 0) return html`<p class="note">${t.noStaff}</p>`;
-  const more = card.staff.length - MOST_SHOWN;
-  return html`<ul class="people">!${card.staff.slice(0, MOST_SHOWN).map((s) => person(view, card, s))}</ul>!${more > 0 ? html`<p class="note">${t.moreStaff(more)}</p>` : ''}`;
+  const more = card.staff.length - STAFF_SHOWN;
+  return html`<ul class="people">!${card.staff.slice(0, STAFF_SHOWN).map((s) => person(view, card, s))}</ul>!${more > 0 ? html`<p class="note">${t.moreStaff(more)}</p>` : ''}`;
 }
+/** Characters of somebody's experience that the page shows; the whole of it is in the API. */
+const EXPERIENCE = 30;
+/** People take more room than anything else. */
+const STAFF_SHOWN = 24;
+const clipped = (text: string): string => (text.length > EXPERIENCE ? `${text.slice(0, EXPERIENCE - 1)}…` : text);
+

@@ -55,6 +55,10 @@ describe('looking an institution up (REG-9)', () => {
   });
 
   it('the card names list, licence, prices, staff, advice and how long records stay', async () => {
+    await rows(
+      `update institution_staff set experience = '从教十二年' where id = $1`,
+      house.county.institutions.first.staff,
+    );
     const { body } = await get(`/institutions/${first}`);
     for (const words of [
       '2026年11月19日列入白名单',
@@ -63,6 +67,7 @@ describe('looking an institution up (REG-9)', () => {
       '全程 1,600 元',
       '钱老师',
       '教师资格证',
+      '从教十二年',
       '再公开 3 年',
       '不超过 3 个月',
       '不晚于 20:30',
@@ -98,8 +103,8 @@ describe('looking an institution up (REG-9)', () => {
       big,
     );
     await rows(
-      `insert into institution_staff (div, id, institution_id, name, kind, employment, subjects, certificate_kind, certificate_no, published_on, joined_on, photo_file_id)
-       select '980201', gen_random_uuid(), $1, '教师' || n, 'teaching', 'full', '{SX,YW}', 'teacher', '2020360001200000' || n, '2026-03-02', '2022-01-01', gen_random_uuid()
+      `insert into institution_staff (div, id, institution_id, name, kind, employment, subjects, certificate_kind, certificate_no, published_on, joined_on, photo_file_id, experience)
+       select '980201', gen_random_uuid(), $1, '教师' || n, 'teaching', 'full', '{SX,YW}', 'teacher', '2020360001200000' || n, '2026-03-02', '2022-01-01', gen_random_uuid(), repeat('从教多年', 100)
          from generate_series(1, 100) n`,
       big,
     );
