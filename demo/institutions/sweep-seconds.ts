@@ -61,25 +61,30 @@ function addSecond(pen: Pen, drawId: string, day: Day, { campaign, id, file, doo
   });
 }
 
-const OTHERWISE: Readonly<Record<string, Answer>> = { shown: 'none', none: 'shown' };
+/** What two visitors see differently, in turn. */
+const DISPUTED = ['fees', 'exits', 'staff'] as const;
+type Disputed = (typeof DISPUTED)[number];
+const SHOWN: Readonly<Record<string, Answer>> = { shown: 'none', none: 'shown' };
+const OTHERWISE: Readonly<Record<Disputed, Readonly<Record<string, Answer>>>> = {
+  fees: SHOWN,
+  exits: { clear: 'blocked', blocked: 'clear', none: 'blocked' },
+  staff: SHOWN,
+};
 
-/** The same as the first visitor found, or another fee board and another list of teachers. */
-function toldAgain(told: Answers, { day, minute }: Moment, agrees: boolean): Answers {
+/** The same as the first visitor found, but for what is disputed. */
+function toldAgain(told: Answers, { day, minute }: Moment, disputed: Disputed | null): Answers {
   const at = instantOf({ day, minute: minute + 2 });
-  return Object.fromEntries(
-    Object.entries(told).map(([key, { value }]) => {
-      const other = key === 'fees' || key === 'staff' ? OTHERWISE[String(value)] : undefined;
-      return [key, { value: agrees ? value : (other ?? value), at }];
-    }),
-  );
+  const seen = (key: string, value: Answer) =>
+    (key === disputed ? OTHERWISE[disputed][String(value)] : undefined) ?? value;
+  return Object.fromEntries(Object.entries(told).map(([key, { value }]) => [key, { value: seen(key, value), at }]));
 }
 
 /** 复查 of a door: one in three finds something else; who was not let in at first is let in now. */
-function addVisit(pen: Pen, first: Visit, worker: Hand, days: readonly Day[], agrees: boolean): void {
+function addVisit(pen: Pen, first: Visit, worker: Hand, days: readonly Day[], disputed: Disputed | null): void {
   const second = secondId(pen, first.id);
   const random = pen.random(`visit/${second}`);
   const from = { day: random.pick(days), minute: clock(random.int(9, 17), random.int(0, 50)) };
-  const enters = !agrees && first.outcome === 'refused';
+  const enters = disputed !== null && first.outcome === 'refused';
   writeVisit(pen, {
     ...first,
     worker,
@@ -87,7 +92,7 @@ function addVisit(pen: Pen, first: Visit, worker: Hand, days: readonly Day[], ag
     random,
     second,
     outcome: enters ? 'visited' : first.outcome,
-    told: enters ? makeAnswers(random, first.file, 'visited', from) : toldAgain(first.told, from, agrees),
+    told: enters ? makeAnswers(random, first.file, 'visited', from) : toldAgain(first.told, from, disputed),
     state: isFresh(first.campaign, from.day, pen.today) ? 'received' : 'accepted',
   });
 }
@@ -109,6 +114,7 @@ export function addSeconds(
     const others = workers.filter((hand) => hand.person.id !== first.worker.person.id);
     const next = others[at % others.length]!;
     addSecond(pen, drawn.id, day, first, next);
-    if (at < made) addVisit(pen, first, next, days, at % 3 !== 1);
+    const disputed = at % 3 === 1 ? DISPUTED[Math.floor(at / 3) % DISPUTED.length]! : null;
+    if (at < made) addVisit(pen, first, next, days, disputed);
   }
 }
