@@ -65,6 +65,13 @@ test('an official plans a sweep, is told which block has no worker, starts it, a
   await unseen.click();
   await expect(page.getByText(`共 ${count} 家。`)).toBeVisible();
   await expectSound(page);
+
+  const home = page.getByRole('combobox', { name: /所在的网格$/ }).first();
+  await home.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已移到另一个网格')).toBeVisible();
 });
 
 test('an official draws second visits, and the published file draws the same again', async ({ page }) => {

@@ -103,7 +103,8 @@ export const sweep = contract({
     action: 'sweep.plan',
     summary: '把一个摸排对象移到另一个网格',
     params: byId,
-    body: z.object({ blockId: Id }),
+    /** `fromBlockId` is where the caller saw it: a place that somebody else has moved meanwhile stays where it is. */
+    body: z.object({ blockId: Id, fromBlockId: Id }),
     status: 204,
   },
   workers: {

@@ -25,7 +25,7 @@ export const sweepSamples: Pick<Samples, 'sweep'> = {
     start: (s) => ({ ...one(s), body: stale }),
     close: (s) => ({ ...one(s), body: stale }),
     placePoint: (s) => ({ ...one(s), body: { institutionId: newId(), blockId: s.institution.id } }),
-    moveTarget: (s) => ({ ...one(s), body: { blockId: s.institution.point } }),
+    moveTarget: (s) => ({ ...one(s), body: { blockId: s.institution.point, fromBlockId: s.institution.id } }),
     workers: () => ({}),
     targets: one,
     visits: (s) => ({ query: { region: s.region } }),

@@ -223,6 +223,17 @@ describe('what no block takes in', () => {
     expect(await county.sweep.placePoint({ params: { id: campaign.id }, body: put })).toMatchObject({ ok: false });
     const unseen = await must(county.sweep.targets({ params: { id: campaign.id }, query: { state: 'unseen' } }));
     expect(unseen.rows.map(({ name }) => name)).toEqual(['无街道培训']);
+    const move = {
+      params: { id: unseen.rows[0]!.id },
+      body: { blockId: block('文化格').id, fromBlockId: put.blockId },
+    };
+    await must(county.sweep.moveTarget(move));
+    expect((await targetOf(left!.institutionId)).block).toBe('文化格');
+    expect(await county.sweep.moveTarget(move)).toMatchObject({
+      ok: false,
+      problem: { code: 'STATE_CONFLICT', detail: expect.stringContaining('刚被移到别的网格') },
+    });
+    await must(county.sweep.moveTarget({ ...move, body: { blockId: put.blockId, fromBlockId: move.body.blockId } }));
     const closed = await must(county.sweep.close({ params: { id: campaign.id }, body: { version: campaign.version } }));
     expect(closed.findings).toMatchObject([{ rule: 'REG-1', consequence: 'duty', measured: 1 }]);
     const visit = aVisit({ blockId: block('湖滨格').id, targetId: unseen.rows[0]!.id });

@@ -81,16 +81,17 @@ export async function placePoint(call: Call<Table['placePoint']>): Promise<Campa
   return campaignDetail(tx, row.id, call.locale);
 }
 
-/** 移到另一个网格: only while nobody has been there. */
+/** 移到另一个网格: only while nobody has been there, and from where the caller saw it. */
 export async function moveTarget(call: Call<Table['moveTarget']>): Promise<undefined> {
   const { tx, params, body } = call;
   const target = requireFound(
-    await tx.maybe(sql<{ div: string; campaign_id: string; seen: boolean }>`
-      select t.div, t.campaign_id, exists (select from sweep_visit v where v.div = t.div and v.target_id = t.id) as seen
+    await tx.maybe(sql<{ div: string; campaign_id: string; block_id: string; seen: boolean }>`
+      select t.div, t.campaign_id, t.block_id, exists (select from sweep_visit v where v.div = t.div and v.target_id = t.id) as seen
         from sweep_target t where ${inScope(tx, 't')} and t.id = ${params.id}::uuid for update`),
   );
   await lockCampaign(tx, target.campaign_id, ['running']);
   if (target.seen) throw new Refusal('STATE_CONFLICT', { detail: 'targetSeen' });
+  if (target.block_id !== body.fromBlockId) throw new Refusal('STATE_CONFLICT', { detail: 'targetMoved' });
   requireFound(
     await tx.maybe(
       sql`select id from sweep_block where div = ${target.div} and campaign_id = ${target.campaign_id}::uuid and id = ${body.blockId}::uuid`,

@@ -176,9 +176,11 @@ describe('a visit comes in', () => {
       county.sweep.assign({ params: { id: lake.id }, body: { workerId: house.county.posts.worker.personId, version } }),
     );
     await must(worker.sweep.bring({ body: visit }));
-    expect(
-      await county.sweep.moveTarget({ params: { id: second.targetId }, body: { blockId: first.blockId } }),
-    ).toMatchObject({ ok: false });
+    const elsewhere = { blockId: first.blockId, fromBlockId: second.blockId };
+    expect(await county.sweep.moveTarget({ params: { id: second.targetId }, body: elsewhere })).toMatchObject({
+      ok: false,
+      problem: { code: 'STATE_CONFLICT', detail: expect.stringContaining('已经走过') },
+    });
   });
 });
 

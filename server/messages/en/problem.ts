@@ -97,6 +97,8 @@ export const problem: ProblemText = {
     blockNameTaken: 'There is a block of this name already. Choose another name.',
     streetElsewhere: 'This street is not in the county.',
     targetSeen: 'Somebody has been there already: the place cannot be moved.',
+    targetMoved:
+      'Somebody has just moved this place to another block; it was not moved again. Look at the list as it stands now.',
     nothingToDraw: 'Nothing is left to draw: every accepted visit has been on a list already.',
   },
   inputs: {

@@ -74,6 +74,7 @@ export interface ProblemText {
     readonly blockNameTaken: string;
     readonly streetElsewhere: string;
     readonly targetSeen: string;
+    readonly targetMoved: string;
     readonly nothingToDraw: string;
   };
   readonly inputs: {
@@ -190,6 +191,7 @@ export const problem: ProblemText = {
     blockNameTaken: '已经有同名的网格，请换一个名称。',
     streetElsewhere: '这个街道不在本县。',
     targetSeen: '这一家已经走过，不能再移。',
+    targetMoved: '这一家刚被移到别的网格，这次没有移。请看最新的名单再定。',
     nothingToDraw: '没有可抽的走访：复核收下的走访都已经进过抽签名单。',
   },
   inputs: {

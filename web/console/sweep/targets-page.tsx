@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { SweepTarget } from '#contract/institutions/index.ts';
+import { type ReactNode, useState } from 'react';
+import type { CampaignDetail, SweepTarget } from '#contract/institutions/index.ts';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
+import { useMay } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
 import type { Column } from '#web/parts/columns.ts';
 import { FilterSelect } from '#web/parts/filter-bar.tsx';
@@ -10,8 +12,11 @@ import { ListPage } from '#web/parts/list-page.tsx';
 import { PageHeader } from '#web/parts/page-header.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { SectionTabs } from '../institutions/index.ts';
-import { campaignQuery } from './queries.ts';
+import { MoveTarget } from './move-target.tsx';
+import { campaignQuery, useChange } from './queries.ts';
+import { Refused } from './refused.tsx';
 import { OutcomeTag, VisitTag } from './tags.tsx';
+import './sweep.css';
 
 const route = getRouteApi('/in/sweep/$id/targets');
 const STATES = ['unseen', 'seen', 'visited', 'closed', 'refused', 'not-found'] as const;
@@ -34,24 +39,28 @@ export function TargetsPage() {
   const set = (next: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), replace: true });
   const nameOf = words.targets.states;
+  const moving = useMoving(campaign.data, () => query.refetch());
   return (
     <>
       <SectionTabs />
       <ListPage
         label={words.targets.title}
         header={
-          <PageHeader
-            parent={
-              <Link to="/sweep/$id" params={{ id }}>
-                {campaign.data?.name ?? words.title}
-              </Link>
-            }
-            title={words.targets.title}
-            note={query.data && words.targets.note(format.number(query.data.total))}
-          />
+          <>
+            <PageHeader
+              parent={
+                <Link to="/sweep/$id" params={{ id }}>
+                  {campaign.data?.name ?? words.title}
+                </Link>
+              }
+              title={words.targets.title}
+              note={query.data && words.targets.note(format.number(query.data.total))}
+            />
+            {moving.refused}
+          </>
         }
         query={query}
-        columns={useColumns()}
+        columns={useColumns(moving.blockCell)}
         rowKey={(row) => row.id}
         onPage={(next) => void navigate({ search: (now) => ({ ...now, page: next }) })}
         active={Object.values(filters).filter((value) => value !== undefined).length}
@@ -88,7 +97,37 @@ export function TargetsPage() {
   );
 }
 
-function useColumns(): readonly Column<SweepTarget>[] {
+/** How the block of a door is shown: as a choice where the door may still be moved, with what was refused above the list. */
+function useMoving(campaign: CampaignDetail | undefined, readAgain: () => Promise<unknown>) {
+  const { text } = useReading();
+  const may = useMay();
+  const [about, setAbout] = useState<SweepTarget | null>(null);
+  const { change, busy, problem } = useChange(
+    ({ id, blockId, fromBlockId }: { id: string; blockId: string; fromBlockId: string }, options) =>
+      api.sweep.moveTarget({ params: { id }, body: { blockId, fromBlockId } }, options),
+    text.sweep.targets.moved,
+  );
+  const move = async (target: SweepTarget, blockId: string) => {
+    setAbout(target);
+    // Somebody else has been quicker: the list then says how the door stands.
+    if (!(await change({ id: target.id, blockId, fromBlockId: target.blockId }))) await readAgain();
+  };
+  const open = may('sweep.plan') && campaign?.state === 'running';
+  const blockCell = (target: SweepTarget): ReactNode =>
+    open && target.visitId === null ? (
+      <MoveTarget
+        target={target}
+        blocks={campaign.blocks}
+        busy={busy && about?.id === target.id}
+        onMove={(...given) => void move(...given)}
+      />
+    ) : (
+      target.block
+    );
+  return { blockCell, refused: problem && <Refused problem={problem} about={about?.name} /> };
+}
+
+function useColumns(blockCell: (row: SweepTarget) => ReactNode): readonly Column<SweepTarget>[] {
   const { text } = useReading();
   const words = text.sweep;
   return [
@@ -106,7 +145,7 @@ function useColumns(): readonly Column<SweepTarget>[] {
         ),
     },
     { key: 'address', title: words.column.address, cell: (row) => row.address },
-    { key: 'block', title: words.column.block, width: 170, cell: (row) => row.block },
+    { key: 'block', title: words.column.block, width: 190, cell: blockCell },
     { key: 'worker', title: words.column.worker, width: 110, cell: (row) => row.worker ?? text.parts.none },
     {
       key: 'outcome',

@@ -113,6 +113,9 @@ export const sweep: ConsoleText['sweep'] = {
     states: { unseen: 'Not seen', seen: 'Seen' },
     empty: 'No places here.',
     none: 'Not seen',
+    moveTo: (name) => `Block of ${name}`,
+    blockOf: ({ block, worker }) => `${block} · ${worker}`,
+    moved: 'Moved to the other block',
   },
   visits: {
     title: 'Visits',

@@ -110,6 +110,9 @@ export const sweep = {
     states: { unseen: '未走到', seen: '已走到' },
     empty: '这里没有摸排对象。',
     none: '未走到',
+    moveTo: (name: string) => `${name}所在的网格`,
+    blockOf: (p: { block: string; worker: string }) => `${p.block} · ${p.worker}`,
+    moved: '已移到另一个网格',
   },
   visits: {
     title: '走访记录',
