@@ -61,6 +61,10 @@ class Writer {
     await this.#pool.query(text, values);
   }
 
+  async many<R>(text: string): Promise<R[]> {
+    return (await this.#pool.query(text)).rows as R[];
+  }
+
   async region(code: string, kind: string, name: string, parent: string | null): Promise<void> {
     const path = [2, 4, 6, 9]
       .filter((n) => n <= code.length)
@@ -168,7 +172,13 @@ async function places(w: Writer): Promise<void> {
     `insert into term (region_code, id, name, first_day, last_day) values ('9801', $1, '2026—2027学年第一学期', '2026-09-01', '2027-01-22')`,
     newId(),
   );
-  for (const v of nationalValues) {
+  // A server that has started on this database has written the nation's numbers already.
+  const held = await w.many<{ key: string; from: string }>(
+    `select key, valid_from as from from rule_parameter where region_code = '0'`,
+  );
+  for (const v of nationalValues.filter(
+    ({ key, from }) => !held.some((each) => each.key === key && each.from === from),
+  )) {
     await w.run(
       'select set_rule_parameter($1, $2, $3, $4, $5, $6, $7, $8, null)',
       newId(),
