@@ -170,6 +170,7 @@ test('what opens over the pages is sound: search, messages, account, scope, clau
   await expectAccessible(page, '[role="menu"]');
   await page.keyboard.press('Escape');
 
+  await page.goto('/console/findings?rule=HW-9');
   const clause = page.getByRole('button', { name: /HW-9/ }).first();
   await clause.focus();
   await page.keyboard.press('Enter');
