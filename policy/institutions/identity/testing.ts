@@ -2,7 +2,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import { nationalValues, parametersAt } from '../../kernel/parameter.ts';
 import type { IdentityFacts } from './compare.ts';
 import { nameKey } from './name-key.ts';
-import { judgeMatter, type OurRecord, type PlatformRecord, reconcile } from './platform/index.ts';
+import { judgeAge, judgeMatter, type OurRecord, type PlatformRecord, reconcile } from './platform/index.ts';
 
 /** Facts for tests: one ordinary institution, and what a test changes about it. */
 
@@ -46,9 +46,10 @@ export const theirs = (change: Partial<PlatformRecord> = {}): PlatformRecord => 
   ...change,
 });
 
-/** Every kind of finding that a comparison with the platform makes. */
-export const platformFindings = (): Finding[] =>
-  [
+/** Every kind of finding that a comparison with the platform makes, or that none makes. */
+export const platformFindings = (): Finding[] => [
+  ...[null, { id: 'r', on: '2026-09-01' }].flatMap((run) => judgeAge('东湖区', run, '2026-11-19', national) ?? []),
+  ...[
     reconcile([ours()], [], places),
     reconcile([ours()], [theirs({ courses: 0 })], places),
     reconcile([ours()], [theirs({ status: '注销', stages: '高中', address: '学府街1号' })], places),
@@ -58,4 +59,5 @@ export const platformFindings = (): Finding[] =>
       [theirs({ account: null }), theirs({ creditCode: 'X' })],
       places,
     ),
-  ].flatMap(({ matters }) => matters.flatMap((matter) => judgeMatter(matter) ?? []));
+  ].flatMap(({ matters }) => matters.flatMap((matter) => judgeMatter(matter) ?? [])),
+];
