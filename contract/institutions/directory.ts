@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   CERTIFICATES,
   ENTRY_STATES,
+  FEE_UNITS,
   KINDS,
   LEGAL_FORMS,
   LISTS,
@@ -93,9 +94,9 @@ export const CardStaff = z
     subjects: z.array(z.string()),
     certificateKind: z.enum(CERTIFICATES),
     certificateNo: z.string().nullable(),
-    hasPhoto: z.boolean(),
     /** 教学经历, as the institution gives it. */
     experience: z.string().nullable(),
+    hasPhoto: z.boolean(),
   })
   .meta({ id: 'CardStaff' });
 export type CardStaff = z.output<typeof CardStaff>;
@@ -115,6 +116,9 @@ export const CardCourse = z
     /** Of the whole course, in fen. */
     priceFen: z.int(),
     perLessonFen: z.int(),
+    feeUnit: z.enum(FEE_UNITS),
+    /** Null where the whole course is the unit, or nobody has said. */
+    unitPriceFen: z.int().nullable(),
     declaredKind: z.enum(KINDS),
     declaredOn: Day,
     /** Null where nobody has decided on the outline as it stands now. */

@@ -3,6 +3,7 @@ import {
   CERTIFICATES,
   EIGHT_FACTS,
   EMPLOYMENTS,
+  FEE_UNITS,
   FIELD_SECTIONS,
   KINDS,
   MODES,
@@ -103,7 +104,11 @@ export const CourseInput = z
     classSize: z.int().min(1).max(500),
     minutes: z.int().min(1).max(600),
     lessons: z.int().min(1).max(2000),
+    /** Of the whole course. */
     priceFen: z.int().min(0).max(100_000_000),
+    feeUnit: z.enum(FEE_UNITS).default('course'),
+    /** Null where the whole course is the unit. */
+    unitPriceFen: z.int().min(0).max(100_000_000).nullable().default(null),
     absenceRule: typed(500, 0).default(''),
     subject: z.string().max(20),
     declaredKind: z.enum(KINDS),

@@ -1,3 +1,4 @@
+import type { FeeUnit } from '#policy/institutions/facts.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import { COURSES, type CourseSeed } from './courses.ts';
@@ -12,6 +13,8 @@ export interface DemoCourse {
   readonly classSize: number;
   readonly lessons: number;
   readonly priceFen: number;
+  readonly feeUnit: FeeUnit;
+  readonly unitPriceFen: number | null;
   readonly declaredOn: Day;
   readonly running: boolean;
   readonly teachers: readonly string[];
@@ -34,6 +37,17 @@ interface Teaching {
   readonly points: readonly DemoPoint[];
 }
 
+/** Most charge by the lesson, some only for the whole course. */
+function feeOf(
+  pen: Pen,
+  of: DemoInstitution,
+  at: number,
+  single: number,
+): Pick<DemoCourse, 'feeUnit' | 'unitPriceFen'> {
+  const whole = pen.random(`fee/${of.key}/${at}`).chance(0.2);
+  return whole ? { feeUnit: 'course', unitPriceFen: null } : { feeUnit: 'lesson', unitPriceFen: single };
+}
+
 function makeOne(pen: Pen, { of, staff, points }: Teaching, seed: CourseSeed, at: number): DemoCourse {
   const random = pen.random(`course/${of.key}/${at}`);
   const lessons = random.pick([16, 20, 24, 32, 40, 48]);
@@ -48,6 +62,7 @@ function makeOne(pen: Pen, { of, staff, points }: Teaching, seed: CourseSeed, at
     classSize: seed.name.includes('一对一') ? 1 : random.pick([8, 10, 12, 15, 20]),
     lessons,
     priceFen: single * lessons,
+    ...feeOf(pen, of, at, single),
     declaredOn: addDays(pen.today, -random.int(20, 400)),
     pointId: random.chance(of.gaps / 2) ? null : random.pick(points).id,
     running: OPEN.includes(of.status),

@@ -110,6 +110,8 @@ function writeCourse(pen: Pen, { of }: DemoParts, course: DemoCourse): void {
     minutes: seed.minutes,
     lessons: course.lessons,
     price_fen: course.priceFen,
+    fee_unit: course.feeUnit,
+    unit_price_fen: course.unitPriceFen,
     point_id: course.pointId,
     absence_rule: '提前一天请假可补课一次，未补部分按课时退费',
     subject: seed.subject,

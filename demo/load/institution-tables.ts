@@ -55,6 +55,8 @@ export const INSTITUTION_TABLES = {
     'minutes',
     'lessons',
     'price_fen',
+    'fee_unit',
+    'unit_price_fen',
     'absence_rule',
     'point_id',
     'subject',

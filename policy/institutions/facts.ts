@@ -46,6 +46,10 @@ export type Certificate = (typeof CERTIFICATES)[number];
 export const LISTS = ['white', 'black', 'watch'] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** 收费单位: by the whole course, the lesson, the month or the day. */
+export const FEE_UNITS = ['course', 'lesson', 'month', 'day'] as const;
+export type FeeUnit = (typeof FEE_UNITS)[number];
+
 /** 走访结果. */
 export const OUTCOMES = ['visited', 'closed', 'refused', 'not-found', 'new'] as const;
 export type VisitOutcome = (typeof OUTCOMES)[number];

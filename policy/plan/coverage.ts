@@ -62,6 +62,7 @@ export const coverage: Readonly<Record<PlanClauseId, Coverage>> = {
       'REG-C7',
       'REG-C8',
       'REG-C9',
+      'REG-C10',
       'REG-1',
       'REG-4',
       'REG-10',

@@ -38,6 +38,7 @@ const ENFORCED: Readonly<Record<string, readonly EnforcedAt[]>> = {
   'REG-C5': ['page', 'api'],
   'REG-C6': ['page', 'api', 'import', 'nightly'],
   'REG-C7': ['page', 'api', 'import'],
+  'REG-C10': ['page', 'api', 'import'],
   'REG-C8': ['page', 'api', 'database'],
   'REG-C9': ['page', 'api'],
   'LIC-17': ['page', 'api', 'import', 'nightly'],

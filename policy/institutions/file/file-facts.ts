@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Certificate, CourseKind, Employment, Mode, StaffKind, Stage } from '../facts.ts';
+import type { Certificate, CourseKind, Employment, FeeUnit, Mode, StaffKind, Stage } from '../facts.ts';
 import type { FieldValues, FileBasis } from './field.ts';
 
 /** A teaching point, as far as rules ask. */
@@ -47,7 +47,12 @@ export interface CourseFacts {
   readonly stage: Stage;
   readonly mode: Mode;
   readonly classSize: number;
+  readonly lessons: number;
+  /** Of the whole course. */
   readonly priceFen: number;
+  readonly feeUnit: FeeUnit;
+  /** Null where the whole course is the unit, or nobody has said. */
+  readonly unitPriceFen: number | null;
   /** The decided kind where a decision covers the present text, else the declared one. */
   readonly kind: CourseKind;
   readonly state: 'draft' | 'declared' | 'running' | 'stopped';

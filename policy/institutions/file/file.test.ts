@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { factTitle, fieldTitle, LOCALES } from '../../messages/index.ts';
+import { factTitle, fieldTitle, LOCALES, sentenceOf } from '../../messages/index.ts';
 import { STATUSES } from '../facts.ts';
 import { dueDay } from './due.ts';
 import { EIGHT_FACTS, type FileBasis, isRequired } from './field.ts';
 import { fields, getField } from './fields.ts';
 import type { FileFacts } from './file-facts.ts';
+import { judgePrice } from './judge-course.ts';
 import { capacityOf, judgeFields } from './judge-fields.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgeNonProfit } from './judge-nonprofit.ts';
@@ -260,3 +261,20 @@ test.each([
 ])('from %s %i working days on is %s', (from, days, due) => {
   expect(dueDay(from, days)).toBe(due);
 });
+
+test.each([
+  ['lesson', 5_000, 20, 100_000, []],
+  ['lesson', 5_333, 30, 160_000, []],
+  ['lesson', 5_332, 30, 160_000, ['REG-C10']],
+  ['lesson', 5_300, 30, 160_000, ['REG-C10']],
+  ['lesson', null, 20, 100_000, []],
+  ['month', 50_000, 20, 100_000, []],
+  ['course', null, 20, 100_000, []],
+] as const)(
+  'charged by the %s at %s fen for %i lessons, %i in all: %o (REG-C10)',
+  (feeUnit, unitPriceFen, lessons, priceFen, rules) => {
+    const found = judgePrice(aCourse({ feeUnit, unitPriceFen, lessons, priceFen }));
+    expect(found.map(({ rule, consequence }) => [rule, consequence])).toEqual(rules.map((rule) => [rule, 'warn']));
+    if (found[0]) expect(sentenceOf(found[0], 'zh-CN')).toContain('与总价 1600 元不符');
+  },
+);

@@ -7,7 +7,7 @@ import { judgeAssignment, judgePublicity, judgeRatio, teachersOf } from '../staf
 import type { CourseFacts, FileFacts } from './file-facts.ts';
 import { capacityOf } from './judge-fields.ts';
 import { isApproved } from './judge-point.ts';
-import { approvedPoint, areaPerPupil } from './rules.ts';
+import { approvedPoint, areaPerPupil, lessonPrice } from './rules.ts';
 
 /** LIC-17, SET-1: where an offline course is taught, as far as the file says. */
 export function judgeCoursePlace(course: CourseFacts, file: FileFacts, day: Day, parameters: Parameters): Finding[] {
@@ -36,6 +36,16 @@ export function judgeCoursePlace(course: CourseFacts, file: FileFacts, day: Day,
       }),
     );
   return found;
+}
+
+/** REG-C10: so many lessons at the price of one make the total, but for the half fen that each price of a lesson may be rounded by. */
+export function judgePrice(course: CourseFacts): Finding[] {
+  const { name, feeUnit, unitPriceFen, lessons, priceFen } = course;
+  if (feeUnit !== 'lesson' || unitPriceFen === null) return [];
+  const sum = unitPriceFen * lessons;
+  if (Math.abs(sum - priceFen) <= lessons / 2) return [];
+  const facts = { course: name, lessons, each: unitPriceFen, sum, total: priceFen };
+  return [findingOf(lessonPrice, { sentence: 'file.priceOtherwise', field: 'unitPriceFen', facts })];
 }
 
 /** Whether a course may run: its place, its size, and whoever teaches it (LIC-17, SET-1, PS-2 to PS-5, PS-7, PS-9, PS-10). */

@@ -55,6 +55,7 @@ export const licenceRuns = convention('REG-C6', 'warn');
 export const phoneNumber = convention('REG-C7', 'block');
 export const rightfulWriter = convention('REG-C8', 'block');
 export const statusMove = convention('REG-C9', 'block');
+export const lessonPrice = convention('REG-C10', 'warn');
 
 export const fileRules: readonly Rule[] = [
   completeFile,
@@ -70,4 +71,5 @@ export const fileRules: readonly Rule[] = [
   phoneNumber,
   rightfulWriter,
   statusMove,
+  lessonPrice,
 ];

@@ -12,7 +12,7 @@ import {
 } from '../staff/index.ts';
 import { getField } from './fields.ts';
 import type { CourseFacts, FileFacts, PointFacts, StaffFacts } from './file-facts.ts';
-import { judgeRunning } from './judge-course.ts';
+import { judgePrice, judgeRunning } from './judge-course.ts';
 import { type FieldEntry, judgeFields } from './judge-fields.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgePlace } from './judge-point.ts';
@@ -68,7 +68,10 @@ export const aCourse = (more: Partial<CourseFacts> = {}): CourseFacts => ({
   stage: 'compulsory',
   mode: 'offline',
   classSize: 20,
+  lessons: 20,
   priceFen: 100_000,
+  feeUnit: 'course',
+  unitPriceFen: null,
   kind: 'subject',
   state: 'running',
   pointId: 'p1',
@@ -161,6 +164,7 @@ export const fileFindings = (): readonly Finding[] =>
     file({ confirmed: { name: '2026-01-01' }, legalForm: 'enterprise' }),
     file({ points: [aPoint({ approvalNo: null })], courses: [aCourse({ classSize: 31 })] }),
     file({ staff: [aPerson({ employment: 'part' }), aPerson({ id: 's3', employment: 'part' })] }),
+    judgePrice(aCourse({ feeUnit: 'lesson', unitPriceFen: 1 })),
     judgePlace({ latitude: 28, longitude: null }, EXTENT),
     judgePlace({ latitude: 116, longitude: 28.6 }, EXTENT),
     judgePlace({ latitude: 30, longitude: 116 }, EXTENT),

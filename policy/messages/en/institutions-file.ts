@@ -22,6 +22,8 @@ const STATUSES: Readonly<Record<string, string>> = {
   revoked: 'revoked',
   deregistered: 'deregistered',
 };
+/** Fen as yuan, at most two places. */
+const yuan = (fen: unknown): string => String(Number(fen) / 100);
 const form = (f: Facts): string => FORMS[textOf(f.legalForm)] ?? textOf(f.legalForm);
 const field = (f: Facts): string => fieldTitles[textOf(f.field)] ?? textOf(f.field);
 const facts = (f: Facts): string =>
@@ -42,6 +44,8 @@ export const fileSentences: typeof zhSentences = {
     `A subject institution for the compulsory stage must be a private non-enterprise unit (credit code 52…); this one is: ${form(f)}${textOf(f.prefix) === '' ? '' : `, code ${textOf(f.prefix)}…`}. If it is converting, set that status first.`,
   'file.pointUnapproved': (f) =>
     `The course “${textOf(f.course)}” is taught at “${textOf(f.point)}”, which has no valid approval. No class may be held there: have it approved, or move the course.`,
+  'file.priceOtherwise': (f) =>
+    `The course “${textOf(f.course)}” costs ${yuan(f.each)} yuan a lesson: ${numberOf(f.lessons)} lessons make ${yuan(f.sum)} yuan, not ${yuan(f.total)}. Check the prices and the lessons, or say what the difference is.`,
   'file.classOverArea': (f) =>
     `The course “${textOf(f.course)}” has classes of ${numberOf(f.size)}; “${textOf(f.point)}” (${area(f)}) holds ${numberOf(f.limit)} at one time. Make the class smaller or move it.`,
   'file.capacityOver': (f) =>
@@ -133,6 +137,10 @@ export const fileRuleTexts: typeof zhRules = {
   'REG-C7': {
     title: 'A credible telephone',
     summary: 'Neither mobile nor landline is refused; one that looks made up must be explained.',
+  },
+  'REG-C10': {
+    title: 'Prices that agree',
+    summary: 'Where a lesson has a price, all lessons make the total; a difference must be explained.',
   },
   'REG-C8': {
     title: 'Everyone writes their own fields',

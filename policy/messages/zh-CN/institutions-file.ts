@@ -22,6 +22,8 @@ const STATUSES: Readonly<Record<string, string>> = {
   revoked: '已吊销',
   deregistered: '已注销',
 };
+/** Fen as yuan, at most two places. */
+const yuan = (fen: unknown): string => String(Number(fen) / 100);
 const form = (f: Facts): string => FORMS[textOf(f.legalForm)] ?? textOf(f.legalForm);
 const field = (f: Facts): string => fieldTitles[textOf(f.field)] ?? textOf(f.field);
 const facts = (f: Facts): string =>
@@ -42,6 +44,8 @@ export const fileSentences = {
     `面向义务教育阶段的学科类机构须统一登记为民办非企业单位（信用代码以 52 开头），现为${form(f)}${textOf(f.prefix) === '' ? '' : `，代码以 ${textOf(f.prefix)} 开头`}。正在办理的，请先把状态改为“营转非办理中”。`,
   'file.pointUnapproved': (f: Facts) =>
     `课程“${textOf(f.course)}”的上课地点“${textOf(f.point)}”没有有效的审批。未经审批的教学点不得开课，请先办理审批或换到已审批的教学点。`,
+  'file.priceOtherwise': (f: Facts) =>
+    `课程“${textOf(f.course)}”每课时 ${yuan(f.each)} 元、${numberOf(f.lessons)} 课时共 ${yuan(f.sum)} 元，与总价 ${yuan(f.total)} 元不符。请核对单价、课时和总价；确有优惠或另收费用的，请写明。`,
   'file.classOverArea': (f: Facts) =>
     `课程“${textOf(f.course)}”一班 ${numberOf(f.size)} 人，“${textOf(f.point)}”${area(f)}，同一时段最多 ${numberOf(f.limit)} 人。请减小班额或换地方。`,
   'file.capacityOver': (f: Facts) =>
@@ -120,6 +124,10 @@ export const fileRuleTexts = {
     summary: '截止日早于起始日的不能填；已经到期的要写明，并每夜列为认定，直到换证或变更状态。',
   },
   'REG-C7': { title: '电话可信', summary: '不是手机号也不是座机号的不能填；像是随手编的要写明。' },
+  'REG-C10': {
+    title: '单价与总价相符',
+    summary: '按课时收费的，单价乘以课时数应等于总价；不等的写明原因后可以填。',
+  },
   'REG-C8': {
     title: '谁的字段谁来填',
     summary: '许可、登记、年检、审批等由主管部门填写，机构不能改；汇总得出的字段谁都不能直接填。',

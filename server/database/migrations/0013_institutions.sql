@@ -192,7 +192,11 @@ create table course (
   class_size int not null check (class_size between 1 and 500),
   minutes int not null check (minutes between 1 and 600),
   lessons int not null check (lessons between 1 and 2000),
+  -- Of the whole course.
   price_fen int not null check (price_fen >= 0),
+  fee_unit text not null default 'course' check (fee_unit in ('course', 'lesson', 'month', 'day')),
+  unit_price_fen int check (unit_price_fen >= 0),
+  check (fee_unit <> 'course' or unit_price_fen is null),
   absence_rule text not null default '',
   -- The subject code of policy-facts 5.2 that the institution gives; its kind is declared apart.
   subject text not null,

@@ -130,9 +130,9 @@ grant select, insert on institution_change, institution_snapshot, public_change 
 grant select, insert, update on institution_staff, institution_document to qingzhou_institution;
 grant select, insert, update (name, street_code, address, latitude, longitude, area, floor, lease_until, fire_checked_on, fire_result, closed_on, version)
   on teaching_point to qingzhou_institution;
-grant select, insert (div, id, institution_id, name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
+grant select, insert (div, id, institution_id, name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen, fee_unit, unit_price_fen,
   absence_rule, subject, declared_kind, declared_on, text_version, state, version, changed_at),
-  update (name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
+  update (name, initials, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen, fee_unit, unit_price_fen,
   absence_rule, subject, declared_kind, declared_on, text_version, state, version, changed_at) on course to qingzhou_institution;
 grant select, insert, delete on course_teacher to qingzhou_institution;
 grant select, update on institution_request to qingzhou_institution;
@@ -165,7 +165,7 @@ grant select (div, id, institution_id, name, street_code, address, latitude, lon
   on teaching_point to qingzhou_public, qingzhou_family;
 grant select (div, id, institution_id, name, kind, subjects, certificate_kind, certificate_no, experience, photo_file_id, published_on, left_on)
   on institution_staff to qingzhou_public, qingzhou_family;
-grant select (div, id, institution_id, name, outline, stage, grades, mode, class_size, minutes, lessons, price_fen, absence_rule, subject, declared_kind,
+grant select (div, id, institution_id, name, outline, stage, grades, mode, class_size, minutes, lessons, price_fen, fee_unit, unit_price_fen, absence_rule, subject, declared_kind,
   declared_on, decided_kind, decided_on, text_version, decided_text_version, state) on course to qingzhou_public, qingzhou_family;
 grant select (div, id, list, institution_id, subject_kind, subject_name, subject_address, reason, decided_on, notice_no, valid_from, valid_until,
   removed_on, removal_reason) on list_entry to qingzhou_public, qingzhou_family;

@@ -75,6 +75,17 @@ describe('the card', () => {
     });
   });
 
+  it('tells by what a course charges', async () => {
+    await house.pool.query(
+      `update course set fee_unit = 'month', unit_price_fen = 40000 where institution_id = $1 and name = '五年级数学'`,
+      [first().id],
+    );
+    expect((await card(first().id)).courses).toMatchObject([{ feeUnit: 'month', unitPriceFen: 40_000 }]);
+    const { body } = await house.app.inject({ url: `/institutions/${first().id}` });
+    expect(body).toContain('每月 400 元');
+    expect(body).toContain('全程 1,600 元（40 课时）');
+  });
+
   it('hides number, room and position of a home, and whoever is not published', async () => {
     const shown = await card(second().id);
     expect(shown.points).toMatchObject([{ address: '文化路', hidden: true, latitude: null, longitude: null }]);

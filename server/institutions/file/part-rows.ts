@@ -1,4 +1,12 @@
-import type { Certificate, CourseKind, Employment, Mode, StaffKind, Stage } from '#policy/institutions/index.ts';
+import type {
+  Certificate,
+  CourseKind,
+  Employment,
+  FeeUnit,
+  Mode,
+  StaffKind,
+  Stage,
+} from '#policy/institutions/index.ts';
 import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 
@@ -62,6 +70,8 @@ export interface CourseRow {
   readonly minutes: number;
   readonly lessons: number;
   readonly price_fen: number;
+  readonly fee_unit: FeeUnit;
+  readonly unit_price_fen: number | null;
   readonly absence_rule: string;
   readonly subject: string;
   readonly declared_kind: CourseKind;
@@ -90,7 +100,7 @@ const staff = named<StaffRow>(
 const courses = named<CourseRow>(
   'file-courses',
   `select id, institution_id, name, outline, purpose, method, evaluation, materials, stage, grades, mode, point_id, class_size, minutes, lessons, price_fen,
-     absence_rule, subject, declared_kind, declared_on, decided_kind, decided_on, text_version, decided_text_version, state, changed_at, version,
+     fee_unit, unit_price_fen, absence_rule, subject, declared_kind, declared_on, decided_kind, decided_on, text_version, decided_text_version, state, changed_at, version,
      array(select t.staff_id::text from course_teacher t where t.div = c.div and t.course_id = c.id order by t.staff_id) as teachers
      from course c where div = $1 and institution_id = any($2::uuid[]) order by state = 'stopped', name, id`,
 );

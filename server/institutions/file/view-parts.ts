@@ -59,6 +59,8 @@ export const viewCourse = (row: CourseRow): CourseView => ({
   minutes: row.minutes,
   lessons: row.lessons,
   priceFen: row.price_fen,
+  feeUnit: row.fee_unit,
+  unitPriceFen: row.unit_price_fen,
   absenceRule: row.absence_rule,
   subject: row.subject,
   declaredKind: row.declared_kind,

@@ -189,6 +189,30 @@ describe('importing courses', () => {
     ]);
   });
 
+  it('REG-C10: reads by what a course charges; a price alone is that of a lesson, and is held against the total', async () => {
+    await register.whole('courses', [
+      course('按课时', { 收费单位: '每课时', 单价: 40 }),
+      course('只有单价', { 单价: '40元' }),
+      course('按月', { 收费单位: '元/月', 单价: 400 }),
+      course('整期', { 收费单位: '整期', 单价: 1600 }),
+      course('没写'),
+    ]);
+    const kept = await rows(`select name, fee_unit, unit_price_fen from course`);
+    const unitOf = (name: string) => {
+      const { fee_unit: unit, unit_price_fen: fen } = kept.find((row) => row.name === name);
+      return [unit, fen];
+    };
+    expect(['按课时', '只有单价', '按月', '整期', '没写'].map(unitOf)).toEqual([
+      ['lesson', 4_000],
+      ['lesson', 4_000],
+      ['month', 40_000],
+      ['course', null],
+      ['course', null],
+    ]);
+    const view = await register.dry('courses', [course('不符', { 收费单位: '课时', 单价: 50 })]);
+    expect(await register.issues(view.id)).toMatchObject([{ row: 2, rule: 'REG-C10', severity: 'warn' }]);
+  });
+
   it('tells what the page tells when a course is to run: SET-1, PS-9, and who or what is missing', async () => {
     const view = await register.dry('courses', [
       course('大班', { 班额: 200 }),

@@ -42,6 +42,8 @@ const plainOf = (row: CourseRow) => ({
   minutes: row.minutes,
   lessons: row.lessons,
   priceFen: row.price_fen,
+  feeUnit: row.fee_unit,
+  unitPriceFen: row.unit_price_fen,
   absenceRule: row.absence_rule,
   subject: row.subject,
   declaredKind: row.declared_kind,
@@ -56,10 +58,19 @@ const NEW = {
   materials: '',
   grades: [],
   pointId: null,
+  feeUnit: 'course',
+  unitPriceFen: null,
   absenceRule: '',
   state: 'declared',
   teachers: [],
 };
+
+/** By what it charges: a price without a unit is that of a lesson, and the whole course has no price but the total. */
+function feeIn({ unit, unitPrice }: SheetRow): Partial<Pick<CourseFacts, 'feeUnit' | 'unitPriceFen'>> {
+  if (unit === 'course') return { feeUnit: unit, unitPriceFen: null };
+  const feeUnit = unit ?? (unitPrice === null ? null : 'lesson');
+  return { ...(feeUnit !== null && { feeUnit }), ...(unitPrice !== null && { unitPriceFen: unitPrice }) };
+}
 
 /** The teachers that a cell names, among those present; null where one is not. */
 function teachersIn(cell: string, { staff }: Parts): string[] | null {
@@ -91,13 +102,14 @@ function draftOf(
   const teachers = value.teachers === null ? undefined : teachersIn(value.teachers, parts);
   if (teachers === null) return rowIssue(file, 'teachers', 'teacherUnknown', locale);
   const stored = parts.courses.find((course) => course.name === value.name) ?? null;
-  const { institution: _, kind, price, teachers: __, point, ...rest } = value;
+  const { institution: _, kind, price, unit: __, unitPrice: ___, teachers: ____, point, ...rest } = value;
   const cells = Object.fromEntries(Object.entries(rest).filter(([, cell]) => cell !== null));
   const after = {
     ...(stored === null ? NEW : plainOf(stored)),
     ...cells,
     declaredKind: kind,
     priceFen: price,
+    ...feeIn(value),
     ...(pointId !== null && (stored === null || point !== null) && { pointId }),
     ...(teachers !== undefined && { teachers }),
   } as Course;

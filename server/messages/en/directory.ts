@@ -141,7 +141,11 @@ export const directory: DirectoryText = {
     size: 'Class',
     lesson: 'Lesson',
     price: 'Price',
-    perLesson: (price) => `${price} a lesson`,
+    per: {
+      lesson: (price) => `${price} a lesson`,
+      month: (price) => `${price} a month`,
+      day: (price) => `${price} a day`,
+    },
     whole: (price, lessons) => `${price} for all ${counted(lessons, 'lesson')}`,
     minutes: (n) => counted(n, 'minute'),
     pupils: (n) => (n === 1 ? '1 pupil' : `${n} pupils`),

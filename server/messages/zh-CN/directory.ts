@@ -125,7 +125,11 @@ export const directory = {
     size: '班额',
     lesson: '每课时',
     price: '收费',
-    perLesson: (price: string): string => `每课时 ${price}`,
+    per: {
+      lesson: (price: string): string => `每课时 ${price}`,
+      month: (price: string): string => `每月 ${price}`,
+      day: (price: string): string => `每天 ${price}`,
+    },
     whole: (price: string, lessons: number): string => `全程 ${price}（${lessons} 课时）`,
     minutes: (n: number): string => `${n} 分钟`,
     pupils: (n: number): string => `${n} 人`,

@@ -107,12 +107,20 @@ function kindOf(view: PageView, c: CardCourse): string {
   return html`${declared}<br>${decided}!${differs}`;
 }
 
+/** By its own unit; what has none is told by the lesson, so that courses can be compared. */
+function eachOf(view: PageView, { feeUnit, unitPriceFen, perLessonFen }: CardCourse): string {
+  const { per } = textOf(view).card;
+  return feeUnit === 'course' || unitPriceFen === null
+    ? per.lesson(money(view, perLessonFen))
+    : per[feeUnit](money(view, unitPriceFen));
+}
+
 function course(view: PageView, c: CardCourse): string {
   const t = textOf(view);
   const about = [subjectName(view, c.subject), t.stages[c.stage], t.modes[c.mode]].join(' · ');
   return html`<tr><td><b lang="zh-CN">${c.name}</b><br><span class="note">${about}</span></td><td data-label="${t.card.kind}">!${kindOf(view, c)}</td>
 <td data-label="${t.card.size}" class="num">${t.card.pupils(c.classSize)}</td><td data-label="${t.card.lesson}" class="num">${t.card.minutes(c.minutes)}</td>
-<td data-label="${t.card.price}" class="num"><b>${t.card.perLesson(money(view, c.perLessonFen))}</b><br><span class="note">${t.card.whole(money(view, c.priceFen), c.lessons)}</span></td></tr>`;
+<td data-label="${t.card.price}" class="num"><b>${eachOf(view, c)}</b><br><span class="note">${t.card.whole(money(view, c.priceFen), c.lessons)}</span></td></tr>`;
 }
 
 export function courses(view: PageView, card: InstitutionCard): string {
@@ -135,15 +143,15 @@ function person(view: PageView, card: InstitutionCard, s: CardStaff): string {
   return html`<li class="person">!${photo}<div><b lang="zh-CN">${s.name}</b> <span class="note">${about}</span><br><span class="note">${certificate}!${experience}</span></div></li>`;
 }
 
-export function staff(view: PageView, card: InstitutionCard): string {
-  const t = textOf(view).card;
-  if (card.staff.length === 0) return html`<p class="note">${t.noStaff}</p>`;
-  const more = card.staff.length - STAFF_SHOWN;
-  return html`<ul class="people">!${card.staff.slice(0, STAFF_SHOWN).map((s) => person(view, card, s))}</ul>!${more > 0 ? html`<p class="note">${t.moreStaff(more)}</p>` : ''}`;
-}
 /** Characters of somebody's experience that the page shows; the whole of it is in the API. */
 const EXPERIENCE = 30;
 /** People take more room than anything else. */
 const STAFF_SHOWN = 24;
 const clipped = (text: string): string => (text.length > EXPERIENCE ? `${text.slice(0, EXPERIENCE - 1)}…` : text);
 
+export function staff(view: PageView, card: InstitutionCard): string {
+  const t = textOf(view).card;
+  if (card.staff.length === 0) return html`<p class="note">${t.noStaff}</p>`;
+  const more = card.staff.length - STAFF_SHOWN;
+  return html`<ul class="people">!${card.staff.slice(0, STAFF_SHOWN).map((s) => person(view, card, s))}</ul>!${more > 0 ? html`<p class="note">${t.moreStaff(more)}</p>` : ''}`;
+}

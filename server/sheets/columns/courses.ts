@@ -1,4 +1,12 @@
-import { type CourseKind, MODES, type Mode, STAGES, type Stage } from '#policy/institutions/index.ts';
+import {
+  type CourseKind,
+  FEE_UNITS,
+  type FeeUnit,
+  MODES,
+  type Mode,
+  STAGES,
+  type Stage,
+} from '#policy/institutions/index.ts';
 import { optional, type RowOf, required } from '../column.ts';
 import { fen, grades, subjectCode, whole } from '../values/institution.ts';
 import { choice, text } from '../values/text.ts';
@@ -91,6 +99,31 @@ export const courseColumns = {
       sample: { value: 1600, width: 12 },
     },
     fen,
+  ),
+  unit: optional(
+    {
+      zh: '收费单位',
+      en: 'Charged by',
+      aliases: ['计费单位', '计价单位', '收费方式'],
+      sample: { value: '课时', width: 10, list: ['整期', '课时', '月', '天'] },
+    },
+    choice<FeeUnit>({
+      [FEE_UNITS[0]]: ['整期', '期', '学期', '全程', '每期'],
+      [FEE_UNITS[1]]: ['课时', '每课时', '节', '次', '元/课时'],
+      [FEE_UNITS[2]]: ['月', '每月', '按月', '元/月'],
+      [FEE_UNITS[3]]: ['天', '日', '每天', '按天', '元/天'],
+    } as Record<FeeUnit, readonly string[]>),
+    null,
+  ),
+  unitPrice: optional(
+    {
+      zh: '单价',
+      en: 'Price of a unit',
+      aliases: ['课时单价', '每课时收费', '课时费', '单位价格'],
+      sample: { value: 40, width: 10 },
+    },
+    fen,
+    null,
   ),
   outline: words('课程大纲', 'Outline', '与学校教材同步，每周一讲', 30, 4000, '大纲', '教学大纲', '课程内容'),
   purpose: words('培训目的', 'Purpose', '巩固课堂知识', 20, 1000, '目的', '培训目标'),

@@ -202,7 +202,13 @@ export const institutionFile = {
       'Before it starts, certificates, vetting, publication of its teachers and the approval of its place are checked.',
     stopNote: 'It is no longer shown to parents, and can be started again.',
     otherSubject: 'Other',
+    per: {
+      lesson: (yuan) => `${yuan} yuan a lesson`,
+      month: (yuan) => `${yuan} yuan a month`,
+      day: (yuan) => `${yuan} yuan a day`,
+    },
     hint: {
+      unitPriceFen: 'What one lesson, month or day costs; leave it blank for a whole course.',
       outline: 'What is taught, by unit or chapter.',
       purpose: 'Why it is offered, what one can do afterwards.',
       method: 'How it is taught: lectures, exercises, activities, works …',
@@ -220,6 +226,8 @@ export const institutionFile = {
       minutes: 'Minutes of a lesson',
       lessons: 'Lessons in all',
       priceFen: 'Price in all',
+      feeUnit: 'Charged by',
+      unitPriceFen: 'Price of a unit',
       teachers: 'Teachers',
       outline: 'Content (outline)',
       purpose: 'Purpose',

@@ -85,6 +85,7 @@ export const words: ConsoleText['words'] = {
   courseKind: { subject: 'Subject', 'non-subject': 'Non-subject' },
   stage: { preschool: 'Preschool', compulsory: 'Compulsory', senior: 'Senior secondary' },
   mode: { offline: 'Offline', online: 'Online' },
+  feeUnit: { course: 'Whole course', lesson: 'Lesson', month: 'Month', day: 'Day' },
   list: { white: 'White list', black: 'Black list', watch: 'Watch list' },
   legalForm: {
     nonprofit: 'Private non-enterprise unit',

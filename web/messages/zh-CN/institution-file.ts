@@ -204,7 +204,13 @@ export const institutionFile = {
     runNote: '开课前会核对授课人员的资格、准入查询、公示和上课地点的审批。',
     stopNote: '停课后不再向家长公开，可以随时恢复。',
     otherSubject: '其他',
+    per: {
+      lesson: (yuan: string) => `每课时 ${yuan} 元`,
+      month: (yuan: string) => `每月 ${yuan} 元`,
+      day: (yuan: string) => `每天 ${yuan} 元`,
+    },
     hint: {
+      unitPriceFen: '每个收费单位多少钱；整期收费的不填。',
       outline: '培训内容，写到单元或章节。',
       purpose: '为什么开、学了能做什么。',
       method: '怎么上：讲授、练习、活动、作品……',
@@ -222,6 +228,8 @@ export const institutionFile = {
       minutes: '每课时分钟数',
       lessons: '总课时',
       priceFen: '总价',
+      feeUnit: '收费单位',
+      unitPriceFen: '单价',
       teachers: '授课人员',
       outline: '培训内容（大纲）',
       purpose: '培训目的',

@@ -70,6 +70,7 @@ export const words = {
   courseKind: { subject: '学科类', 'non-subject': '非学科类' },
   stage: { preschool: '学龄前', compulsory: '义务教育', senior: '高中' },
   mode: { offline: '线下', online: '线上' },
+  feeUnit: { course: '整期', lesson: '课时', month: '月', day: '天' },
   list: { white: '白名单', black: '黑名单', watch: '重点关注' },
   legalForm: {
     nonprofit: '民办非企业单位',

@@ -15,6 +15,8 @@ export function requireOwn(open: OpenFile, input: CourseInput, locale: Locale): 
   if (findSubject(input.subject) === undefined) errors.push({ path: 'body.subject', message: t.subject });
   if (input.pointId !== null && (point === undefined || point.closed_on !== null))
     errors.push({ path: 'body.pointId', message: t.other });
+  if (input.feeUnit === 'course' && input.unitPriceFen !== null)
+    errors.push({ path: 'body.unitPriceFen', message: t.other });
   if (input.teachers.some((id) => !present.has(id))) errors.push({ path: 'body.teachers', message: t.other });
   if (errors.length > 0) throw new Refusal('INPUT_INVALID', { errors });
 }

@@ -5,6 +5,7 @@ import {
   type CourseFacts,
   judgeAssignment,
   judgeCoursePlace,
+  judgePrice,
   judgeRunning,
   teachersOf,
 } from '#policy/institutions/index.ts';
@@ -46,10 +47,14 @@ function judgeDraft(course: CourseFacts, { file, today, numbers }: Beside): read
   return [...place, ...teachersOf(course, file.staff, today).flatMap((person) => judgeAssignment(person, course))];
 }
 
-const judgeCourse = (course: CourseFacts, open: Beside): readonly Finding[] =>
-  course.state === 'running' ? judgeRunning(course, open.file, open.today, open.numbers) : judgeDraft(course, open);
+const judgeCourse = (course: CourseFacts, open: Beside): readonly Finding[] => [
+  ...judgePrice(course),
+  ...(course.state === 'running'
+    ? judgeRunning(course, open.file, open.today, open.numbers)
+    : judgeDraft(course, open)),
+];
 
-const matter = (f: Finding): string => [f.rule, f.sentence, f.facts.name, f.measured].join('/');
+const matter = (f: Finding): string => [f.rule, f.sentence, f.facts.name, f.measured ?? f.facts.sum].join('/');
 
 /** What this write brings about: what was wrong before is no reason to refuse that something else is mended. */
 export function newlyFound(before: CourseFacts | null, after: CourseFacts, open: Beside): readonly Finding[] {

@@ -271,6 +271,18 @@ describe('courses', () => {
     data(await addCourse({ pointId: first.point, classSize: 106 }));
   });
 
+  it('keep by what they charge; a price of a lesson that does not make the total asks for a reason (REG-C10)', async () => {
+    const { id } = data(await addCourse({ feeUnit: 'lesson', unitPriceFen: 5_000 }));
+    const { rows } = await house.pool.query('select fee_unit, unit_price_fen from course where id = $1', [id]);
+    expect(rows).toEqual([{ fee_unit: 'lesson', unit_price_fen: 5_000 }]);
+    const odd = { feeUnit: 'lesson', unitPriceFen: 6_000 };
+    expect(refused(await addCourse(odd)).rules).toEqual(['REG-C10']);
+    data(await addCourse({ ...odd, answers: [{ rule: 'REG-C10', reason: '另收材料费' }] }));
+    expect(await addCourse({ feeUnit: 'course', unitPriceFen: 5_000 })).toMatchObject({
+      problem: { code: 'INPUT_INVALID', errors: [{ path: 'body.unitPriceFen' }] },
+    });
+  });
+
   it('run with shown, vetted, full-time teachers at an approved point, once declared (PS-2, PS-5, PS-9, LIC-17)', async () => {
     const teacher = await hire({ name: '卫八' });
     const point = data(

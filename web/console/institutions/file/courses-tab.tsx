@@ -74,7 +74,14 @@ function useCourseColumns(): readonly Column<CourseView>[] {
       title: words.field.priceFen,
       width: 120,
       number: true,
-      cell: (row) => text.institutions.form.yuan(format.number(row.priceFen / 100)),
+      cell: (row) => (
+        <>
+          {text.institutions.form.yuan(format.number(row.priceFen / 100))}
+          {row.feeUnit !== 'course' && row.unitPriceFen !== null && (
+            <small>{words.per[row.feeUnit](format.number(row.unitPriceFen / 100))}</small>
+          )}
+        </>
+      ),
     },
     {
       key: 'state',

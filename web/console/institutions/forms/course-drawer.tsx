@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { CourseInput, CourseView } from '#contract/institutions/index.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { RuleAnswer } from '#contract/schemas.ts';
-import { KINDS as COURSE_KINDS, MODES, STAGES } from '#policy/institutions/facts.ts';
+import { KINDS as COURSE_KINDS, FEE_UNITS, MODES, STAGES } from '#policy/institutions/facts.ts';
 import { GRADES } from '#policy/kernel/grade.ts';
 import { subjects } from '#policy/kernel/subject.ts';
 import { api } from '#web/api/client.ts';
@@ -32,6 +32,8 @@ const KINDS = {
   minutes: 'count',
   lessons: 'count',
   priceFen: 'fen',
+  feeUnit: 'choice',
+  unitPriceFen: 'fen',
   teachers: 'choices',
   outline: 'long',
   purpose: 'long',
@@ -45,6 +47,7 @@ const KEYS = Object.keys(KINDS) as Key[];
 const OPTIONAL: readonly Key[] = [
   'grades',
   'pointId',
+  'unitPriceFen',
   'teachers',
   'outline',
   'purpose',
@@ -78,6 +81,7 @@ function useCourseFields(): readonly FormField[] {
     declaredKind: named(COURSE_KINDS, words.courseKind),
     stage: named(STAGES, words.stage),
     mode: named(MODES, words.mode),
+    feeUnit: named(FEE_UNITS, words.feeUnit),
     grades: GRADES.map((grade) => ({ value: String(grade), label: words.grade(grade) })),
     pointId: file.points
       .filter(({ closedOn }) => closedOn === null)
@@ -102,9 +106,16 @@ const inputOf = (values: FormValues): CourseInput =>
     ...Object.fromEntries(KEYS.filter((key) => KINDS[key] === 'long').map((key) => [key, values[key] ?? ''])),
     grades: Array.isArray(values.grades) ? values.grades.map(Number) : [],
     teachers: values.teachers ?? [],
+    ...(values.feeUnit === 'course' && { unitPriceFen: null }),
   }) as unknown as CourseInput;
 
-const EMPTY: FormValues = { ...pick({}, KEYS), declaredKind: 'non-subject', stage: 'compulsory', mode: 'offline' };
+const EMPTY: FormValues = {
+  ...pick({}, KEYS),
+  declaredKind: 'non-subject',
+  stage: 'compulsory',
+  mode: 'offline',
+  feeUnit: 'lesson',
+};
 
 /** A course: what it is, what it costs, and the texts that its kind is decided by. */
 export function CourseDrawer({ course }: { course: CourseView | null }) {
