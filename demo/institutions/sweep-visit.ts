@@ -23,7 +23,7 @@ export interface Door {
 export type VisitState = 'received' | 'returned' | 'accepted';
 
 /** Somebody at a door, and what became of what they brought back. */
-export interface Seen {
+interface Seen {
   readonly campaign: Campaign;
   readonly file: DemoFile;
   readonly door: Door | null;
