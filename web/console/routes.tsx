@@ -7,8 +7,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { IMPORT_KINDS } from '#contract/import-kinds.ts';
-import { PLATFORM_FIELDS } from '#policy/institutions/index.ts';
 import { sessionQuery } from '#web/api/session.ts';
+import { readClassifications, readDuplicates, readLists, readPlatform } from './county-search.ts';
 import { PageMissing } from './faults.tsx';
 import { readFile, readRegister } from './institutions/index.ts';
 import { reads, search } from './search-params.ts';
@@ -196,11 +196,7 @@ const institutionsOverview = createRoute({
 
 const duplicates = createRoute({
   ...under('duplicates'),
-  validateSearch: search({
-    state: oneOf('proposed', 'merged', 'distinct'),
-    agrees: oneOf('creditCode', 'licenceNo', 'name', 'address', 'phone', 'legalPerson'),
-    page: whole,
-  }),
+  validateSearch: readDuplicates,
   component: lazyRouteComponent(() => import('./duplicates/list-page.tsx'), 'DuplicatesPage'),
 });
 const duplicatePair = createRoute({
@@ -209,27 +205,12 @@ const duplicatePair = createRoute({
 });
 const platform = createRoute({
   ...under('platform'),
-  validateSearch: search({
-    kind: oneOf('absent', 'unknown', 'no-course', 'differs'),
-    field: oneOf(...PLATFORM_FIELDS),
-    state: oneOf('open', 'handled', 'settled'),
-    page: whole,
-  }),
+  validateSearch: readPlatform,
   component: lazyRouteComponent(() => import('./platform/platform-page.tsx'), 'PlatformPage'),
 });
 const lists = createRoute({
   ...under('lists'),
-  validateSearch: search({
-    tab: oneOf('white', 'black', 'watch', 'proposals', 'appeals'),
-    standing: oneOf('coming', 'current', 'expired', 'removed'),
-    subject: oneOf('institution', 'person', 'place'),
-    appeal: oneOf('waiting', 'upheld', 'removed'),
-    state: oneOf('open', 'kept', 'removed', 'settled'),
-    rule: text,
-    ending: whole,
-    q: text,
-    page: whole,
-  }),
+  validateSearch: readLists,
   component: lazyRouteComponent(() => import('./lists/list-page.tsx'), 'ListsPage'),
 });
 const newListEntry = createRoute({
@@ -284,18 +265,7 @@ const notifications = createRoute({
 
 const classifications = createRoute({
   ...under('classifications'),
-  validateSearch: search({
-    view: oneOf('courses', 'agreement'),
-    state: oneOf('opened', 'with-experts', 'third', 'to-decide', 'decided', 'appealed', 'final', 'withdrawn'),
-    suggestion: oneOf('clear-subject', 'suspected', 'needs-experts', 'clear-non-subject'),
-    kind: oneOf('subject', 'non-subject'),
-    experts: oneOf('agree', 'differ'),
-    why: oneOf('undeclared', 'changed', 'undecided'),
-    institution: text,
-    course: text,
-    q: text,
-    page: whole,
-  }),
+  validateSearch: readClassifications,
   component: lazyRouteComponent(() => import('./classification/list-page.tsx'), 'ClassificationsPage'),
 });
 const declareCourse = createRoute({
