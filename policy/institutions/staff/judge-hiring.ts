@@ -6,6 +6,23 @@ import type { StaffFacts } from '../file/file-facts.ts';
 import { judgeBarred, judgeVetting } from './judge-person.ts';
 import { barredPerson, inService, oneEntry, oneFullTime, poaching } from './rules.ts';
 
+/** Whether the record, the employment, the person itself changed with this write; a new entry changes all. */
+export interface HiringChanges {
+  readonly vetting: boolean;
+  readonly employment: boolean;
+  readonly person: boolean;
+}
+
+/** What the fields that changed mean for hiring, whether a page or a sheet wrote them. */
+export function hiringChanges(changed: readonly string[]): HiringChanges {
+  const any = (...fields: string[]) => fields.some((field) => changed.includes(field));
+  return {
+    vetting: any('vettedOn', 'vettingResult'),
+    employment: any('employment'),
+    person: any('name', 'phone', 'identityMasked', 'joinedOn'),
+  };
+}
+
 /** The same person, or perhaps the same, elsewhere: only what and in which county, never where exactly. */
 export interface Match {
   readonly what: 'school-staff' | 'full-time' | 'barred' | 'here';
@@ -19,8 +36,7 @@ export interface Match {
 export interface HiringFacts {
   readonly person: StaffFacts;
   readonly matches: readonly Match[];
-  /** Whether the record, the employment, the person itself changed with this write; a new entry changes all. */
-  readonly changes: { readonly vetting: boolean; readonly employment: boolean; readonly person: boolean };
+  readonly changes: HiringChanges;
 }
 
 const sure = (match: Match): boolean => match.by !== 'name';

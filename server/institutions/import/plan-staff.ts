@@ -1,4 +1,4 @@
-import { judgeHiring, judgePhone, type Match, type StaffFacts } from '#policy/institutions/index.ts';
+import { hiringChanges, judgeHiring, judgePhone, type Match, type StaffFacts } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import type { Parameters } from '#policy/kernel/parameter.ts';
 import { newId } from '../../identity.ts';
@@ -105,17 +105,12 @@ const factsOf = ({ id, stored, after }: Draft): StaffFacts => ({
 function judge(draft: Draft, matches: readonly Match[], today: string, numbers: Parameters): readonly Finding[] {
   const { before, after, sealed, stored } = draft;
   const changed = stored === null ? Object.keys(after) : changedFields(before, after);
-  const any = (...keys: string[]) => keys.some((key) => changed.includes(key));
-  const changes = {
-    vetting: any('vettedOn', 'vettingResult'),
-    employment: any('employment'),
-    person: any('name', 'phone', 'identityMasked', 'joinedOn'),
-  };
+  const changes = hiringChanges(changed);
   // Whoever has left is nobody's to hire any more.
   const hiring = after.leftOn === null ? judgeHiring({ person: factsOf(draft), matches, changes }, today, numbers) : [];
   return [
     ...sealed.findings,
-    ...(any('phone') && after.phone !== null ? judgePhone(after.phone, 'phone') : []),
+    ...(changed.includes('phone') && after.phone !== null ? judgePhone(after.phone, 'phone') : []),
     ...hiring,
   ];
 }

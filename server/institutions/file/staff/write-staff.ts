@@ -1,5 +1,5 @@
 import type { institutionFile, StaffInput } from '#contract/institutions/index.ts';
-import { judgeHiring, judgePhone, type StaffFacts } from '#policy/institutions/index.ts';
+import { hiringChanges, judgeHiring, judgePhone, type StaffFacts } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import type { Call } from '../../../http/call.ts';
 import { newId } from '../../../identity.ts';
@@ -35,17 +35,12 @@ interface Entry {
 
 async function judgeEntry(call: PartCall, open: OpenFile, entry: Entry): Promise<readonly Finding[]> {
   const { id, after, hash, changed, row } = entry;
-  const any = (...keys: string[]) => keys.some((key) => changed.includes(key));
-  const changes = {
-    vetting: any('vettedOn', 'vettingResult'),
-    employment: any('employment'),
-    person: any('name', 'phone', 'identityMasked', 'joinedOn'),
-  };
+  const changes = hiringChanges(changed);
   const { div, id: institutionId } = open.row;
   const asked = { div, institutionId, id, hash, name: after.name, phone: after.phone };
   const matches = changes.person || changes.employment ? await findMatches(call.tx, asked) : [];
   return [
-    ...(any('phone') && after.phone !== null ? judgePhone(after.phone, 'phone') : []),
+    ...(changed.includes('phone') && after.phone !== null ? judgePhone(after.phone, 'phone') : []),
     ...judgeHiring({ person: factsWith(id, after, row), matches, changes }, open.today, open.numbers),
   ];
 }
