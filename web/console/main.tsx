@@ -13,6 +13,7 @@ import '#web/parts/styles/table.css';
 import '#web/parts/styles/lists.css';
 import '#web/parts/styles/judge.css';
 import '#web/parts/styles/form.css';
+import './shell/palette.css';
 import './shell/shell.css';
 import { Kit } from './kit.tsx';
 import { createConsoleRouter } from './router.tsx';
