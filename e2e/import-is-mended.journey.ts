@@ -99,11 +99,16 @@ test('a large register shows how far it is, may be left and found again, and can
   await enterAs(page.request, '王少栋');
   await page.goto('/console/imports/new?kind=homework');
   await page.getByLabel('表格文件').setInputFiles(await registerOf('晨读登记表.xlsx', rows));
-  await Promise.all([
-    page.getByRole('status').filter({ hasText: '可以关闭此页，完成后会通知您。' }).waitFor(),
-    page.getByRole('progressbar', { name: '进度' }).waitFor(),
-    page.getByRole('button', { name: '上传并试算' }).click(),
-  ]);
+  // The news of how far it is comes only when the page has been looked at: a fast server would be done before anyone sees it work.
+  let looked = () => {};
+  const looking = new Promise<void>((done) => {
+    looked = done;
+  });
+  await page.route('**/api/imports/*/events', (stream) => looking.then(() => stream.continue()));
+  await page.getByRole('button', { name: '上传并试算' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '可以关闭此页，完成后会通知您。' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: '进度' })).toBeVisible();
+  looked();
 
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /导入/ }).click();
   await page.getByRole('link', { name: '晨读登记表.xlsx' }).click();

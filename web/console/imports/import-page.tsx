@@ -4,8 +4,7 @@ import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { addressOf } from '#contract/client.ts';
 import type { ImportView } from '#contract/sheet.ts';
-import { ask } from '#web/api/ask.ts';
-import { api, routes } from '#web/api/client.ts';
+import { routes } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Answered } from '#web/parts/answered.tsx';
 import { ButtonLink } from '#web/parts/button-link.tsx';
@@ -15,12 +14,11 @@ import { StatusTag } from '#web/parts/status-tag.tsx';
 import { DownloadOutlined } from '../../parts/icons.tsx';
 import { ConfirmImport } from './confirm-import.tsx';
 import { ImportFindings } from './import-findings.tsx';
+import { importQuery } from './import-query.ts';
 import { ImportSteps } from './import-steps.tsx';
 import './imports.css';
 
 const route = getRouteApi('/in/imports/$id');
-const importQuery = (id: string) =>
-  ask(['imports', 'one', id], (options) => api.imports.read({ params: { id } }, options));
 const working = (state: ImportView['state']) => state === 'checking' || state === 'writing';
 
 /** One import from trying out to the last row; it may be left and found again at any point. */

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -15,6 +16,7 @@ import { useExplainLine } from '#web/parts/problem.ts';
 import { NoRight } from '#web/parts/states.tsx';
 import { DownloadOutlined } from '../../parts/icons.tsx';
 import { FileDrop, formWith } from './file-drop.tsx';
+import { importQuery } from './import-query.ts';
 import './imports.css';
 import { ImportSteps } from './import-steps.tsx';
 
@@ -68,6 +70,7 @@ export function UploadPage() {
 function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
   const { text } = useReading();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -87,6 +90,7 @@ function Upload({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
       setProblem(result.problem);
       return;
     }
+    client.setQueryData(importQuery(result.data.id).queryKey, result.data);
     await navigate({ to: '/imports/$id', params: { id: result.data.id } });
   };
   const error = missing ? words.none : problem ? explain(problem) : undefined;
