@@ -11,8 +11,7 @@ import { type ClassContext, getClassContext } from './class-context.ts';
 import { isPractice } from './judgement.ts';
 import { ownAssignment } from './own-assignment.ts';
 import { judgeLocked, placeOf, requireSensible, settleFindings } from './publish.ts';
-import { writeAssignment } from './write-assignment.ts';
-import { placeOnLedger } from './write-ledger.ts';
+import { placeAssignment } from './write-ledger.ts';
 
 export async function getAssignment(tx: WriteTx, id: string): Promise<Assignment> {
   return assignmentOf(requireFound(await tx.maybe(findById(id, tx.scope.lo, tx.scope.hi))));
@@ -60,16 +59,16 @@ export async function correctAssignment(call: Call<(typeof homework)['correct']>
   const judgement = await judgeLocked(tx, context, input, own, house.clock.today());
   const recorded = settleFindings(judgement.findings, answers, place);
   const version = row.version + 1;
-  writeAssignment(tx, context, row.teacher_id, input, {
-    id: row.id,
-    state: 'published',
-    source: row.source,
-    publishedAt: row.published_at,
-    correctedAt: at,
-  });
-  placeOnLedger(tx, context, {
-    id: row.id,
-    tier: input.tier,
+  placeAssignment(tx, context, {
+    teacherId: row.teacher_id,
+    input,
+    writing: {
+      id: row.id,
+      state: 'published',
+      source: row.source,
+      publishedAt: row.published_at,
+      correctedAt: at,
+    },
     practice: isPractice(input, context),
     judgement,
     own,

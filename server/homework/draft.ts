@@ -8,7 +8,7 @@ import { type AssignmentRow, deleteDraft, lockById } from './assignment-queries.
 import { getClassContext, requireTeacher } from './class-context.ts';
 import { getAssignment } from './correct.ts';
 import { requireSensible } from './publish.ts';
-import { writeAssignment } from './write-assignment.ts';
+import { writeDraft } from './write-assignment.ts';
 
 type Table = typeof homework;
 
@@ -20,13 +20,7 @@ export async function saveDraft(call: Call<Table['draft']>): Promise<Assignment>
   requireTeacher(context, caller.personId);
   const id = newId(house.clock.wall());
   call.touch(id);
-  writeAssignment(tx, context, caller.personId, body, {
-    id,
-    state: 'draft',
-    source,
-    publishedAt: null,
-    correctedAt: null,
-  });
+  writeDraft(tx, context, caller.personId, body, { id, source });
   return getAssignment(tx, id);
 }
 
@@ -46,13 +40,7 @@ export async function editDraft(call: Call<Table['edit']>): Promise<Assignment> 
   const context = await getClassContext(tx, input.classId, input.subject, input.assignedOn);
   requireTeacher(context, caller.personId);
   call.touch(row.id);
-  writeAssignment(tx, context, caller.personId, input, {
-    id: row.id,
-    state: 'draft',
-    source: row.source,
-    publishedAt: null,
-    correctedAt: null,
-  });
+  writeDraft(tx, context, caller.personId, input, { id: row.id, source: row.source });
   return getAssignment(tx, row.id);
 }
 

@@ -80,15 +80,17 @@ export const findHolders = named<HolderRow>(
 );
 
 /** Adds, or with negative numbers takes away; one row of the arrays per ledger row. Its limit stays that of its own day. */
-export const shiftRows = named<never>(
-  'ledger-shift',
-  `update class_day d
-      set all_minutes = d.all_minutes + v.a, basic_minutes = d.basic_minutes + v.b, standard_minutes = d.standard_minutes + v.s,
-          extended_minutes = d.extended_minutes + v.e, practice_minutes = d.practice_minutes + v.p,
-          reserved_minutes = d.reserved_minutes + v.r, published_count = d.published_count + v.n, version = d.version + 1
-     from unnest($3::date[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[]) as v(day, a, b, s, e, p, r, n)
-    where d.div = $1 and d.class_id = $2 and d.day = v.day`,
-);
+export const shiftText = (div: string, classId: string, days: number): string => {
+  const [day, ...amounts] = Array.from({ length: 8 }, (_, i) => `$${days + i}`);
+  return `
+    update class_day d
+       set all_minutes = d.all_minutes + v.a, basic_minutes = d.basic_minutes + v.b, standard_minutes = d.standard_minutes + v.s,
+           extended_minutes = d.extended_minutes + v.e, practice_minutes = d.practice_minutes + v.p,
+           reserved_minutes = d.reserved_minutes + v.r, published_count = d.published_count + v.n, version = d.version + 1
+      from unnest(${day}::date[], ${amounts.map((a) => `${a}::int[]`).join(', ')}) as v(day, a, b, s, e, p, r, n)
+     where d.div = ${div} and d.class_id = ${classId} and d.day = v.day`;
+};
+export const shiftRows = named<never>('ledger-shift', shiftText('$1', '$2', 3));
 
 /** Tells the roll-up which days to count again. */
 export const noteChange = named<never>(

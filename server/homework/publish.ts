@@ -16,8 +16,7 @@ import { type ClassContext, getClassContext, requireTeacher } from './class-cont
 import { claimWith, isPractice, type Judgement, judge } from './judgement.ts';
 import { lockLedger } from './ledger.ts';
 import type { OwnAssignment } from './own-assignment.ts';
-import { writeAssignment } from './write-assignment.ts';
-import { placeOnLedger } from './write-ledger.ts';
+import { placeAssignment } from './write-ledger.ts';
 
 /** Slips of the keyboard that need no rule: told at their field. @throws Refusal INPUT_INVALID */
 export function requireSensible(input: AssignmentInput, locale: Locale): void {
@@ -118,16 +117,10 @@ export async function publishAssignment(call: Call<(typeof homework)['publish']>
   call.touch(id, input.classId);
   const judgement = await judgeLocked(tx, context, input, null, house.clock.today());
   const recorded = settleFindings(judgement.findings, answers, place);
-  writeAssignment(tx, context, caller.personId, input, {
-    id,
-    state: 'published',
-    source: draft?.source ?? source,
-    publishedAt: at,
-    correctedAt: null,
-  });
-  placeOnLedger(tx, context, {
-    id,
-    tier: input.tier,
+  placeAssignment(tx, context, {
+    teacherId: caller.personId,
+    input,
+    writing: { id, state: 'published', source: draft?.source ?? source, publishedAt: at, correctedAt: null },
     practice: isPractice(input, context),
     judgement,
     own: null,

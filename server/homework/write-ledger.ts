@@ -1,9 +1,11 @@
+import type { AssignmentInput } from '#contract/homework.ts';
 import { named } from '../database/query.ts';
 import type { WriteTx } from '../database/transaction.ts';
 import type { ClassContext } from './class-context.ts';
 import type { Judgement } from './judgement.ts';
-import { noteChange, shiftRows } from './ledger-queries.ts';
+import { noteChange, shiftRows, shiftText } from './ledger-queries.ts';
 import type { OwnAssignment } from './own-assignment.ts';
+import { assignmentValues, WRITE_ASSIGNMENT, type Writing } from './write-assignment.ts';
 
 interface Shift {
   all: number;
@@ -17,9 +19,14 @@ interface Shift {
 const nothing = (): Shift => ({ all: 0, basic: 0, standard: 0, extended: 0, practice: 0, reserved: 0, published: 0 });
 
 const dropShares = named<never>('shares-drop', 'delete from assignment_share where div = $1 and assignment_id = $2');
-const addShares = named<never>(
-  'shares-add',
-  'insert into assignment_share (div, assignment_id, class_id, day, minutes) select $1, $2, $3, * from unnest($4::date[], $5::int[])',
+/** All that a published assignment leaves, in one trip: its row, its shares, the sums they raise, the days to count again. */
+const place = named<never>(
+  'assignment-place',
+  `with written as (${WRITE_ASSIGNMENT}),
+        shared as (insert into assignment_share (div, assignment_id, class_id, day, minutes)
+                   select $1, $2, $4, * from unnest($26::date[], $27::int[])),
+        shifted as (${shiftText('$1', '$4', 28)})
+   insert into load_change (div, day) select $1, unnest($28::date[])`,
 );
 const spendReserved = named<never>(
   'reservation-use',
@@ -41,8 +48,20 @@ class Shifts {
     else shift[tier] += minutes;
   }
 
-  get days(): string[] {
-    return [...this.#byDay.keys()].toSorted();
+  /** The days in order, and for each what every sum changes by: as the statements take them. */
+  get columns(): unknown[] {
+    const days = [...this.#byDay.keys()].toSorted();
+    const of = (key: keyof Shift): number[] => days.map((d) => this.on(d)[key]);
+    return [
+      days,
+      of('all'),
+      of('basic'),
+      of('standard'),
+      of('extended'),
+      of('practice'),
+      of('reserved'),
+      of('published'),
+    ];
   }
 }
 
@@ -51,77 +70,47 @@ function giveBack(shifts: Shifts, own: OwnAssignment): void {
   shifts.on(own.givenOn).published -= 1;
 }
 
-function apply(tx: WriteTx, context: ClassContext, shifts: Shifts): void {
-  const days = shifts.days;
-  if (days.length === 0) return;
-  const column = (key: keyof Shift): number[] => days.map((d) => shifts.on(d)[key]);
-  tx.send(
-    shiftRows(
-      context.div,
-      context.classId,
-      days,
-      column('all'),
-      column('basic'),
-      column('standard'),
-      column('extended'),
-      column('practice'),
-      column('reserved'),
-      column('published'),
-    ),
-  );
-  tx.send(noteChange(context.div, days));
-}
-
 interface Placing {
-  readonly id: string;
-  readonly tier: OwnAssignment['tier'];
+  readonly teacherId: string;
+  readonly input: AssignmentInput;
+  readonly writing: Writing;
   readonly practice: boolean;
   readonly judgement: Judgement;
   /** What the same assignment held before, when it is corrected. */
   readonly own: OwnAssignment | null;
 }
 
-/** Puts a judged assignment's minutes on the locked rows: shares, sums, own reservations used up. */
-export function placeOnLedger(
-  tx: WriteTx,
-  context: ClassContext,
-  { id, tier, practice, judgement, own }: Placing,
-): void {
+/** What becomes of the locked rows: what it held is given back, its minutes are added, its own reservations are used up. */
+function shiftsOf({ input, practice, judgement, own }: Placing): Shifts {
   const { claim, reserved } = judgement;
   const shifts = new Shifts();
-  if (own !== null) {
-    giveBack(shifts, own);
-    tx.send(dropShares(context.div, id));
-  }
+  if (own !== null) giveBack(shifts, own);
+  for (const { first, minutes } of claim.shares) shifts.add(first, input.tier, practice, minutes);
+  shifts.on(claim.given.first).published += 1;
+  for (const r of reserved) shifts.on(r.day).reserved -= r.minutes;
+  return shifts;
+}
+
+/** Writes a judged assignment and puts its minutes on the locked rows: shares, sums, own reservations used up. */
+export function placeAssignment(tx: WriteTx, context: ClassContext, placing: Placing): void {
+  const { teacherId, input, writing, judgement, own } = placing;
+  const { claim, reserved } = judgement;
+  if (own !== null) tx.send(dropShares(context.div, own.id));
   const minutesOn = new Map(claim.shares.map((s) => [s.first, s.minutes]));
   // The day of giving keeps a share even of 0 minutes: it is where the notice is counted.
   const days = [...new Set([claim.given.first, ...minutesOn.keys()])].toSorted();
-  tx.send(
-    addShares(
-      context.div,
-      id,
-      context.classId,
-      days,
-      days.map((d) => minutesOn.get(d) ?? 0),
-    ),
-  );
-  for (const [day, minutes] of minutesOn) shifts.add(day, tier, practice, minutes);
-  shifts.on(claim.given.first).published += 1;
-  for (const r of reserved) shifts.on(r.day).reserved -= r.minutes;
-  if (reserved.length > 0)
-    tx.send(
-      spendReserved(
-        context.div,
-        reserved.map((r) => r.id),
-      ),
-    );
-  apply(tx, context, shifts);
+  const shares = days.map((d) => minutesOn.get(d) ?? 0);
+  tx.send(place(...assignmentValues(context, teacherId, input, writing), days, shares, ...shiftsOf(placing).columns));
+  const spent = reserved.map((r) => r.id);
+  if (spent.length > 0) tx.send(spendReserved(context.div, spent));
 }
 
 /** Gives back everything a withdrawn assignment held. */
 export function takeOffLedger(tx: WriteTx, context: ClassContext, own: OwnAssignment): void {
   const shifts = new Shifts();
   giveBack(shifts, own);
+  const [days, ...amounts] = shifts.columns;
   tx.send(dropShares(context.div, own.id));
-  apply(tx, context, shifts);
+  tx.send(shiftRows(context.div, context.classId, days, ...amounts));
+  tx.send(noteChange(context.div, days as string[]));
 }
