@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { serialiserOf } from './serialise.ts';
+import { api } from '#contract/index.ts';
+import type { Contract } from '#contract/kit.ts';
+import { compileSerialiser, serialiserOf } from './serialise.ts';
 
 const Spot = z.object({ at: z.number() }).meta({ id: 'TestSpot' });
 const Answer = z.object({
@@ -22,5 +24,16 @@ describe('an answer as production writes it', () => {
   it('keeps values of several kinds as they are', () => {
     const said = { a: { value: 'x' }, b: { value: 3 }, c: { value: ['y', 'z'] } };
     expect(JSON.parse(write({ spot: null, said, was: null })).said).toEqual(said);
+  });
+});
+
+describe('every answer of the API', () => {
+  const answers = Object.entries(api).flatMap(([part, table]) =>
+    Object.entries(table as Contract).flatMap(([name, { output }]) =>
+      output === undefined ? [] : [[`${part}.${name}`, output as unknown as z.ZodType] as const],
+    ),
+  );
+  it.each(answers)('%s can be written', (_, output) => {
+    expect(compileSerialiser(output)).toBeTypeOf('function');
   });
 });

@@ -22,10 +22,21 @@ function behind(schema: Json, named: Json): Json {
   return name === undefined ? schema : (flatten(named[name], named) as Json);
 }
 
+type Serialiser = (value: unknown) => string;
+
 /** Writes an answer and drops every field the schema does not declare. */
-export function serialiserOf(schema: z.ZodType, strict: boolean): (value: unknown) => string {
+export function serialiserOf(schema: z.ZodType, strict: boolean): Serialiser {
   // In tests a wrong answer is a fault of ours and must fail loudly.
   if (strict) return (value) => JSON.stringify(schema.parse(value));
+  // Made when first asked for: two hundred of them would be a fifth of the start, and stay in memory though few are used.
+  let made: Serialiser | undefined;
+  return (value) => {
+    made ??= compileSerialiser(schema);
+    return made(value);
+  };
+}
+
+export function compileSerialiser(schema: z.ZodType): Serialiser {
   const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', unrepresentable: 'any' });
   return fastJson(withoutIds(flatten(json, (json.definitions ?? {}) as Json)) as never);
 }
