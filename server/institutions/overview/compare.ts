@@ -3,8 +3,9 @@ import type { ComparedPlace, RegistryComparison, registry } from '#contract/inst
 import { placesOf, WHOLE } from '#policy/institutions/index.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
-import { countsOf, figuresOf, type Sought } from './figures.ts';
-import { meets, whereOf } from './filters.ts';
+import { countsOf, figuresOf, type Sought, wantedBy } from './figures.ts';
+import { whereOf } from './filters.ts';
+import { groupsOf, hashGroups, type Wanted } from './groups.ts';
 import { getPlace } from './place.ts';
 import { registerView } from './view.ts';
 
@@ -21,6 +22,9 @@ const COMPARED: readonly Sought[] = [
   { group: 'list', value: 'black', filter: { ...PRESENT, list: 'black' } },
   { group: 'request', value: 'open', filter: { request: 'open' } },
 ];
+const WANTED = wantedBy(COMPARED);
+/** How complete the files are that somebody still answers for. */
+const MEAN: Wanted = { filters: { standing: 'present' }, beside: ['below'] };
 
 interface Level {
   readonly by: RegistryComparison['by'];
@@ -56,10 +60,16 @@ export async function comparePlaces({
   const { by, key } = LEVELS[place.code.length]!;
   const today = house.clock.today();
   const view = await registerView(tx, today);
-  const present = meets(view, { standing: 'present' });
-  const counted = await tx.many(sql<CountedPlace>`
-    select ${key} as key, round(avg(i.completeness_permille) filter (where ${present}))::int as mean, ${countsOf(view, COMPARED)}
-      from institution i where ${whereOf(view, { region: place.code })} group by 1`);
+  const groups = groupsOf(view, whereOf(view, { region: place.code }), [...WANTED, MEAN], key);
+  const mean = groups.has(MEAN);
+  const [, counted] = await Promise.all([
+    hashGroups(tx),
+    tx.many(sql<CountedPlace>`
+      with groups as materialized (${groups.query})
+      select i.place as key, ${countsOf(groups, WANTED)},
+             round(sum(i.rows * i.completeness_permille) filter (where ${mean}) / sum(i.rows) filter (where ${mean}))::int as mean
+        from groups i group by i.place`),
+  ]);
   const byKey = new Map(counted.map((row) => [row.key, row]));
   const regions: { code: string; name: string | null }[] = await regionsBelow(tx, place.code, by, today);
   const known = new Set(regions.map(({ code }) => code));

@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type RegistryFigure, RegistryFilters } from '#contract/institutions/overview.ts';
 import { LISTS, MODES, RISK_GRADES, SCOPES, STAGES, STATUSES } from '#policy/institutions/facts.ts';
 import { COMPLETENESS_BANDS, SOURCES } from '#policy/institutions/index.ts';
-import { meets, whereOf } from './filters.ts';
-import type { RegisterView } from './view.ts';
+import type { Groups, Wanted } from './groups.ts';
 
 /** A figure before it is counted. */
 export type Sought = Omit<RegistryFigure, 'count'>;
@@ -42,33 +41,35 @@ export const OVERVIEW_FIGURES: readonly Sought[] = [
   ...each('risk', [...RISK_GRADES, 'none'], (risk) => ({ ...PRESENT, risk })),
 ];
 
-/** How often each field of the catalogue is missing: a file lacks many, so they are counted by what stands in the files. */
-export const missingOf = (view: RegisterView, region: string): RawBuilder<{ field: string; count: number }> => sql`
-  select field, count(*)::int as count from institution i cross join lateral unnest(i.missing) field
-   where ${whereOf(view, { region, standing: 'present' })} group by field`;
+/** The same, as the register itself reads the filters. */
+export const wantedBy = (figures: readonly Sought[]): Wanted[] =>
+  figures.map(({ filter }) => ({ filters: RegistryFilters.parse(filter) }));
+
+/** Files that still lack something, by what they lack. */
+export const LACKING: Wanted = { filters: { standing: 'present' }, beside: ['missing'] };
+
+/** How often each field of the catalogue is missing among groups `i`, as an object: a file lacks many. */
+export const missingOf = (groups: Groups): RawBuilder<unknown> => sql`
+  (select jsonb_object_agg(field, rows) from (select field, sum(i.rows)::int as rows
+     from groups i cross join lateral unnest(i.missing) field where ${groups.has(LACKING)} group by field) m)`;
 
 /** The fields that somebody must still give, the commonest first, each with its filters. */
 export const missingFigures = (
-  rows: readonly { field: string; count: number }[],
+  missing: Readonly<Record<string, number>>,
   place: Readonly<Record<string, string>>,
 ): RegistryFigure[] =>
-  rows
-    .toSorted((a, b) => b.count - a.count || a.field.localeCompare(b.field))
-    .map(({ field, count }) => ({
+  Object.entries(missing)
+    .toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
+    .map(([field, count]) => ({
       group: 'missing',
       value: field,
       count,
       filter: { ...place, ...PRESENT, missing: field },
     }));
 
-/** `count(*) filter (…)` of each figure, in order, as columns f0, f1, …: one walk over the rows counts them all. */
-export const countsOf = (view: RegisterView, figures: readonly Sought[]): RawBuilder<unknown> =>
-  sql.join(
-    figures.map(
-      ({ filter }, n) =>
-        sql`(count(*) filter (where ${meets(view, RegistryFilters.parse(filter))}))::int as ${sql.id(`f${n}`)}`,
-    ),
-  );
+/** Each figure in order as columns f0, f1, …, added up from groups `i`. */
+export const countsOf = (groups: Groups, wanted: readonly Wanted[]): RawBuilder<unknown> =>
+  sql.join(wanted.map((one, n) => sql`(sum(i.rows) filter (where ${groups.has(one)}))::int as ${sql.id(`f${n}`)}`));
 
 /** The figures with what was counted, each narrowed to the place that was counted. */
 export const figuresOf = (

@@ -5,7 +5,7 @@ import { isEnded } from '#policy/institutions/index.ts';
 import { addDays } from '#policy/kernel/day.ts';
 import type { RegisterView } from './view.ts';
 
-type Condition = RawBuilder<unknown>;
+export type Condition = RawBuilder<unknown>;
 
 const ENDED = STATUSES.filter(isEnded);
 
@@ -24,7 +24,7 @@ const REQUESTS = {
   answered: () => sql`x.state = 'answered'`,
 } as const;
 
-type Filter = keyof RegistryFilters;
+export type Filter = keyof RegistryFilters;
 type Given<K extends Filter> = NonNullable<RegistryFilters[K]>;
 
 /** What each filter asks of a row `i` of `institution`. */
@@ -60,7 +60,21 @@ const CONDITIONS: { readonly [K in Filter]: (value: Given<K>, view: RegisterView
   risk: (risk) => (risk === 'none' ? sql`i.risk_grade is null` : sql`i.risk_grade = ${risk}`),
 };
 
-const conditionOf = <K extends Filter>(key: K, value: Given<K>, view: RegisterView): Condition =>
+/** The column of a row that alone decides a filter and has few values; none where a day or another table decides. */
+export const COLUMN_OF: { readonly [K in Filter]?: string } = {
+  scope: 'scope',
+  stage: 'stages',
+  mode: 'modes',
+  status: 'status',
+  standing: 'status',
+  atLeast: 'completeness_permille',
+  below: 'completeness_permille',
+  missing: 'missing',
+  source: 'source',
+  risk: 'risk_grade',
+};
+
+export const conditionOf = <K extends Filter>(key: K, value: Given<K>, view: RegisterView): Condition =>
   CONDITIONS[key](value, view);
 
 const conditionsOf = (view: RegisterView, filters: RegistryFilters): Condition[] =>
