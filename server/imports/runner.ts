@@ -5,11 +5,15 @@ import { findDuty } from '../accounts/duty.ts';
 import { wholeScope } from '../database/scope.ts';
 import { reading, writing } from '../database/transaction.ts';
 import type { House } from '../house.ts';
+import { forgetSheet } from './forget.ts';
+import type { ImportKindName } from './kind.ts';
 import { runImport } from './run-import.ts';
 
 interface Waiting {
   readonly div: string;
   readonly id: string;
+  readonly kind: ImportKindName;
+  readonly file_id: string;
   readonly duty_id: string;
 }
 
@@ -20,7 +24,7 @@ interface Waiting {
 const waitingImports = (pool: Pool): Promise<Waiting[]> =>
   reading(pool, 'reader', wholeScope, (tx) =>
     tx.many(
-      sql<Waiting>`select div, id, duty_id from sheet_import where state in ('checking', 'writing') order by created_at limit 20`,
+      sql<Waiting>`select div, id, kind, file_id, duty_id from sheet_import where state in ('checking', 'writing') order by created_at limit 20`,
     ),
   );
 
@@ -44,11 +48,12 @@ async function take(house: House, waiting: Waiting): Promise<void> {
   const held = await findDuty(house.pool, waiting.duty_id, house.clock.today());
   if (held === undefined) {
     // Whoever sent it no longer holds the duty: the file has no power any more.
-    await writing(house.pool, wholeScope, (tx) =>
-      tx.run(
+    await writing(house.pool, wholeScope, async (tx) => {
+      await tx.run(
         sql`update sheet_import set state = 'failed', failure = 'duty', version = version + 1 where div = ${waiting.div} and id = ${waiting.id}::uuid`,
-      ),
-    );
+      );
+      await forgetSheet(tx, waiting);
+    });
     return;
   }
   await runImport(house, held.caller, scopeOf(held.caller), waiting.id);

@@ -27,7 +27,7 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
     { name: 'duplicates', cron: '*/5 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'duplicates-anew', cron: '20 3 * * *', timezone: 'Asia/Shanghai' },
     { name: 'fill-initials', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
-    { name: 'forget-sheets', cron: '30 3 * * *', timezone: 'Asia/Shanghai' },
+    { name: 'forget-sheets', cron: '30 * * * *', timezone: 'Asia/Shanghai' },
     { name: 'institution-files', cron: '50 2 * * *', timezone: 'Asia/Shanghai' },
     { name: 'missing-notice', cron: '0 20 * * *', timezone: 'Asia/Shanghai' },
     { name: 'platform-age', cron: '20 4 * * *', timezone: 'Asia/Shanghai' },

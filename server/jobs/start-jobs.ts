@@ -30,7 +30,7 @@ const JOBS: readonly Job[] = [
   { name: 'institution-files', cron: '50 2 * * *', atStart: true, run: checkInstitutionFiles },
   { name: 'duplicates', cron: '*/5 * * * *', atStart: true, run: checkDuplicates },
   { name: 'duplicates-anew', cron: '20 3 * * *', atStart: false, run: recheckDuplicates },
-  { name: 'forget-sheets', cron: '30 3 * * *', atStart: true, run: forgetUnconfirmed },
+  { name: 'forget-sheets', cron: '30 * * * *', atStart: true, run: forgetUnconfirmed },
   { name: 'white-list', cron: '10 3 * * *', atStart: true, run: recheckWhiteLists },
   { name: 'declarations', cron: '0 4 * * *', atStart: false, run: checkDeclarations },
   { name: 'platform-age', cron: '20 4 * * *', atStart: true, run: checkComparisons },

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { addressOf } from '#contract/client.ts';
+import { IDENTITY_KINDS } from '#contract/import-kinds.ts';
 import type { ImportView } from '#contract/sheet.ts';
 import { routes } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';
@@ -67,7 +68,7 @@ function Detail({ row }: { row: ImportView }) {
         note={`${text.words.importKind[row.kind]} · ${words.one.uploaded({ who: row.by, at: format.instant(row.createdAt) })}`}
         actions={
           <>
-            {row.errors + row.warnings > 0 && !(row.kind === 'institution-staff' && row.state !== 'checked') && (
+            {row.errors + row.warnings > 0 && !(IDENTITY_KINDS.includes(row.kind) && row.state !== 'checked') && (
               <Button icon={<DownloadOutlined />} href={addressOf(routes.imports.marked, { params: { id: row.id } })}>
                 {words.one.marked}
               </Button>
