@@ -48,3 +48,26 @@ export function statementOf<R>(query: Query<R>): Statement {
   const compiled = query.compile(builder);
   return { text: compiled.sql, values: [...compiled.parameters] };
 }
+
+/** Shapes prepared at most: each holds memory on every connection, and filters combine freely. */
+const MOST_SHAPES = 48;
+const shapes = new Map<string, string>();
+
+/** The name of a text, given on first sight while there are names left. */
+function shapeOf(text: string): string | undefined {
+  const known = shapes.get(text);
+  if (known !== undefined || shapes.size >= MOST_SHAPES) return known;
+  const name = `shape-${shapes.size + 1}`;
+  shapes.set(text, name);
+  return name;
+}
+
+/**
+ * A list whose text depends only on which filters are set: planning it costs more than running it, so its common shapes are prepared.
+ * Only for statements that walk one index to a limit; whatever scans must be planned for its own values.
+ */
+export function prepared<R>(query: RawBuilder<R>): NamedQuery<R> {
+  const { text, values } = statementOf(query);
+  const name = shapeOf(text);
+  return name === undefined ? { text, values } : { name, text, values };
+}

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Assignment, AssignmentDetail, homework, ListedAssignment, ListQuery } from '#contract/homework.ts';
 import { GIVEN_WITHIN } from '#policy/homework/index.ts';
 import { LONGEST_RUN } from '#policy/kernel/calendar/index.ts';
+import { prepared } from '../database/query.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import { type StoredFinding, storedView } from '../findings/stored.ts';
 import type { Call } from '../http/call.ts';
@@ -66,17 +67,23 @@ export function whereOf(tx: ReadTx, f: Filters, personId: string): RawBuilder<un
 export async function listAssignments({ tx, query, caller }: Call<Table['list']>) {
   const { page, size, ...filters } = query;
   const where = whereOf(tx, filters, caller.personId);
-  const { n } = await tx.one(
-    sql<{
-      n: number;
-    }>`select count(*)::int as n from (select from assignment a where ${where} limit ${COUNT_LIMIT + 1}) counted`,
-  );
   const onDay = filters.on === undefined ? sql`null::int` : sql`(select x.minutes from ${shareOn(filters.on)})`;
-  const rows = await tx.many(sql<ListedRow>`
-    select ${sql.raw(NAMED_COLUMNS)}, ${onDay} as on_day
-      from (select * from assignment a where ${where} order by ${ORDER[filters.sort]} limit ${size} offset ${(page - 1) * size}) a
-      ${sql.raw(JOINS)}
-     order by ${ORDER[filters.sort]}`);
+  const [{ n }, rows] = await Promise.all([
+    tx.one(
+      prepared(
+        sql<{
+          n: number;
+        }>`select count(*)::int as n from (select from assignment a where ${where} limit ${COUNT_LIMIT + 1}) counted`,
+      ),
+    ),
+    tx.many(
+      prepared(sql<ListedRow>`
+        select ${sql.raw(NAMED_COLUMNS)}, ${onDay} as on_day
+          from (select * from assignment a where ${where} order by ${ORDER[filters.sort]} limit ${size} offset ${(page - 1) * size}) a
+          ${sql.raw(JOINS)}
+         order by ${ORDER[filters.sort]}`),
+    ),
+  ]);
   return { total: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT, page, size, rows: rows.map(listedOf) };
 }
 
