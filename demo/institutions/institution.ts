@@ -5,6 +5,7 @@ import { genderOf, givenName, surname } from '../people/name.ts';
 import type { Random } from '../random.ts';
 import type { Case } from './cases.ts';
 import { creditCodeOf, licenceNoOf } from './identity.ts';
+import { type DemoLegalPerson, legalPersonOf } from './legal-person.ts';
 import { type Spot, spotIn } from './place.ts';
 import { SCOPE_OF, type Trade } from './trades.ts';
 
@@ -26,6 +27,8 @@ export interface DemoInstitution {
   readonly statusSince: Day;
   readonly spot: Spot;
   readonly legalPerson: string;
+  /** Null where nobody has given the number. */
+  readonly legalPersonIdentity: DemoLegalPerson | null;
   readonly phone: string;
   /** How much of its file nobody has filled in, 0 to 1. */
   readonly gaps: number;
@@ -94,6 +97,7 @@ export function makeInstitution(pen: Pen, { div, key, trade, name, n, story, twi
     statusSince: story?.since ?? opened,
     spot: twin === undefined ? spotIn(random, div) : { ...twin.spot, address: `${twin.spot.address}` },
     legalPerson: twin?.legalPerson ?? personName(random),
+    legalPersonIdentity: licensed ? legalPersonOf(pen, div, twin?.key ?? key) : null,
     phone: twin?.phone ?? pen.phones.next(),
     gaps: story?.list === 'white' ? 0 : story?.leaves !== undefined ? GAPS[story.leaves] : ordinaryGaps(random),
     story,

@@ -65,6 +65,22 @@ describe('the institutions of the demo', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
+  it('know most legal persons by a masked number and its hash, the same person of twins by the same', () => {
+    const held = rows('institution').filter((row) => row.legal_person_hash !== '\\N');
+    const masked = (row: Row) => JSON.parse(row.ledger!).legalPersonId;
+    expect(held.length).toBeGreaterThan(100);
+    expect(held.filter((row) => !/^98\d{4}\*{8}\d{3}[0-9X]$/.test(masked(row)))).toEqual([]);
+    const byHash = Map.groupBy(held, (row) => row.legal_person_hash!);
+    const shared = [...byHash.values()].filter((same) => same.length > 1);
+    expect(shared.map((same) => same.map((row) => row.name!).toSorted())).toContainEqual([
+      '东湖区彩虹艺术培训中心',
+      '清川市东湖区彩虹文化艺术培训有限公司',
+    ]);
+    expect(rows('institution').filter((row) => row.legal_person === '\\N' && row.legal_person_hash !== '\\N')).toEqual(
+      [],
+    );
+  });
+
   it('range from whole files to files that lack much, fresh and stale', () => {
     const whole = rows('institution').filter((row) => row.completeness_permille === '1000').length;
     const poor = rows('institution').filter((row) => Number(row.completeness_permille) < 700).length;

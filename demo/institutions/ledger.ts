@@ -112,8 +112,12 @@ export function makeLedger(pen: Pen, of: DemoInstitution, courses: readonly Demo
   const confirmed = kept.map(
     ({ key }) => [key, addDays(pen.today, -random.int(old ? 95 : 3, old ? 160 : 85))] as const,
   );
+  const person = of.legalPersonIdentity;
   return {
-    values: Object.fromEntries(kept.map(({ key }) => [key, all[key] ?? null])),
-    confirmed: Object.fromEntries(confirmed),
+    values: {
+      ...Object.fromEntries(kept.map(({ key }) => [key, all[key] ?? null])),
+      ...(person !== null && { legalPersonId: person.masked }),
+    },
+    confirmed: { ...Object.fromEntries(confirmed), ...(person !== null && { legalPersonId: person.on }) },
   };
 }

@@ -156,6 +156,7 @@ export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Co
     street_code: of.spot.street,
     address: of.spot.address,
     legal_person: of.legalForm === 'none' ? null : of.legalPerson,
+    legal_person_hash: of.legalPersonIdentity === null ? null : hexBytes(of.legalPersonIdentity.hash),
     phone: of.phone,
     ledger: JSON.stringify(ledger.values),
     confirmed: JSON.stringify({ ...ledger.confirmed, ...(graded && { riskGrade: graded.on }) }),

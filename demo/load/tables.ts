@@ -35,6 +35,7 @@ export const TABLES = {
     'street_code',
     'address',
     'legal_person',
+    'legal_person_hash',
     'phone',
     'ledger',
     'confirmed',

@@ -12,10 +12,22 @@ export interface IdentityFacts {
   readonly licenceNo: string | null;
   readonly phone: string | null;
   readonly legalPerson: string | null;
+  /** The legal person's identity number, masked: for people to recognise. */
+  readonly legalPersonId: string | null;
+  /** The keyed hash of the number, as text: what is compared. Null where nobody has given the whole number. */
+  readonly legalPersonKey: string | null;
   readonly address: string | null;
 }
 
-export const IDENTITY_FIELDS = ['creditCode', 'licenceNo', 'name', 'address', 'phone', 'legalPerson'] as const;
+export const IDENTITY_FIELDS = [
+  'creditCode',
+  'licenceNo',
+  'name',
+  'address',
+  'phone',
+  'legalPersonId',
+  'legalPerson',
+] as const;
 export type IdentityField = (typeof IDENTITY_FIELDS)[number];
 
 /** One field that both files fill in, and how far they agree. `first` is of the smaller id. */
@@ -41,6 +53,7 @@ const WEIGHTS: Readonly<Record<IdentityField, number>> = {
   name: 350,
   address: 250,
   phone: 200,
+  legalPersonId: 200,
   legalPerson: 150,
 };
 
@@ -49,6 +62,8 @@ const TELLING: readonly { readonly fields: readonly IdentityField[]; readonly at
   { fields: ['creditCode'], atLeast: 950 },
   { fields: ['licenceNo'], atLeast: 900 },
   { fields: ['name', 'address'], atLeast: 800 },
+  { fields: ['name', 'legalPersonId'], atLeast: 800 },
+  { fields: ['address', 'legalPersonId'], atLeast: 800 },
   { fields: ['address', 'phone'], atLeast: 700 },
   { fields: ['address', 'legalPerson'], atLeast: 700 },
 ];
@@ -70,13 +85,21 @@ const likenessOf: Readonly<
   name: (a, b) => likeness(a.nameKey, b.nameKey),
   address: (a, b, places) => addressLikeness(a.address!, b.address!, places),
   phone: (a, b) => same(digitsOf(a.phone!), digitsOf(b.phone!)),
+  legalPersonId: (a, b) => same(a.legalPersonKey!, b.legalPersonKey!),
   legalPerson: (a, b) => same(bare(a.legalPerson!), bare(b.legalPerson!)),
 };
 
 const given = (text: string | null): text is string => text !== null && foldName(text) !== '';
 
+/** A masked number alone is anybody's; and where both numbers are known they say whether it is one person, not the names, which are shared. */
+function comparable(a: IdentityFacts, b: IdentityFacts): IdentityField[] {
+  const numbers = [a, b].every((each) => each.legalPersonId !== null && each.legalPersonKey !== null);
+  const idle = numbers ? 'legalPerson' : 'legalPersonId';
+  return IDENTITY_FIELDS.filter((field) => field !== idle && given(a[field]) && given(b[field]));
+}
+
 function reasonsOf(a: IdentityFacts, b: IdentityFacts, places: readonly string[], alikeFrom: number): Reason[] {
-  return IDENTITY_FIELDS.filter((field) => given(a[field]) && given(b[field])).map((field) => {
+  return comparable(a, b).map((field) => {
     const permille = likenessOf[field](a, b, places);
     const verdict = permille === 1000 ? 'equal' : permille >= alikeFrom ? 'alike' : 'differs';
     return { field, verdict, permille, first: a[field]!, second: b[field]! };

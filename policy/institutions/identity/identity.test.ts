@@ -89,7 +89,14 @@ describe('An address is read in its parts', () => {
 
 describe('Two institutions', () => {
   const like = (change: Parameters<typeof institution>[0]) =>
-    compareInstitutions(institution(), institution({ id: 'b', ...change }), places, national);
+    compareInstitutions(
+      institution({ legalPersonId: '980102********0018', legalPersonKey: 'k' }),
+      institution({ id: 'b', ...change }),
+      places,
+      national,
+    );
+  const numbered = (key: string) => ({ legalPersonId: '980102********0018', legalPersonKey: key });
+  const sameNamed = { legalPerson: '赵明', address: institution().address };
   const otherwise = {
     name: '晨曦美术培训中心',
     creditCode: '52980102MJ00000290',
@@ -117,6 +124,15 @@ describe('Two institutions', () => {
       true,
     ],
     ['all but the code: turned non-profit', { creditCode: '91980102MA00000156', licenceNo: null }, 864, true],
+    [
+      'place and the legal person’s number',
+      { ...otherwise, address: institution().address, ...numbered('k') },
+      800,
+      true,
+    ],
+    ['name and the legal person’s number', { ...otherwise, name: '新希望学校', ...numbered('k') }, 800, true],
+    ['the legal person’s number alone', { ...otherwise, ...numbered('k') }, 160, false],
+    ['place and the name of two persons', { ...otherwise, ...numbered('m'), ...sameNamed }, 200, false],
     ['the phone alone', { ...otherwise, phone: '+86 139-0000-0001' }, 167, false],
     ['the name alone', { ...otherwise, name: '新希望教育' }, 292, false],
     ['nothing', otherwise, 0, false],

@@ -17,6 +17,8 @@ export function institution(change: Partial<IdentityFacts> = {}): IdentityFacts 
     licenceNo: '198010270000001',
     phone: '13900000001',
     legalPerson: '赵明',
+    legalPersonId: null,
+    legalPersonKey: null,
     address: '东湖区文化路12号阳光大厦3楼301室',
     ...change,
   };

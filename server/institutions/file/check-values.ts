@@ -5,19 +5,18 @@ import {
   type FieldValues,
   findField,
   fits,
-  identityNumber,
   judgeWriter,
   type Writer,
 } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
-import { bareIdentifier, parseLicenceNumber, parseResidentId } from '#policy/kernel/identifiers/index.ts';
-import { findingOf } from '#policy/kernel/rule.ts';
+import { bareIdentifier, parseLicenceNumber } from '#policy/kernel/identifiers/index.ts';
 import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
-import { maskIdentity } from '../../identity-key.ts';
+import type { House } from '../../house.ts';
 import { problemText } from '../../messages/index.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { Refusal } from '../../refusal.ts';
+import { sealLegalPerson } from './legal-person.ts';
 import { changedFields } from './record-changes.ts';
 
 export interface CheckedValues {
@@ -26,6 +25,8 @@ export interface CheckedValues {
   readonly changed: readonly string[];
   /** REG-C8, PS-C2. */
   readonly findings: readonly Finding[];
+  /** Keyed hash of the legal person's identity number; absent where the write leaves it. */
+  readonly legalPersonHash?: Buffer | null;
 }
 
 const streetIn = named<{ code: string }>(
@@ -43,24 +44,10 @@ export function plain(key: string, value: FieldValue): FieldValue {
   return number.ok ? number.digits : bareIdentifier(trimmed);
 }
 
-const MASKED = /^\d{6}\*{8}\d{3}[0-9X]$/;
-
-/** An identity number is checked and masked before anything else sees it; what is masked already stays (PS-C2, DP-3). */
-function sealed(given: GivenValues): { readonly values: GivenValues; readonly findings: readonly Finding[] } {
-  const typed = given.legalPersonId;
-  if (typeof typed !== 'string' || typed.trim() === '' || MASKED.test(typed)) return { values: given, findings: [] };
-  const parsed = parseResidentId(typed);
-  if (parsed.ok) return { values: { ...given, legalPersonId: maskIdentity(parsed.id) }, findings: [] };
-  const facts = { reason: parsed.reason };
-  return {
-    values: { ...given, legalPersonId: null },
-    findings: [findingOf(identityNumber, { sentence: 'staff.identityWrong', field: 'values.legalPersonId', facts })],
-  };
-}
-
 /** @throws Refusal INPUT_INVALID naming every field whose value it cannot hold, and every field that does not exist */
 export async function checkValues(
   tx: ReadTx,
+  house: House,
   div: string,
   before: FieldValues,
   typed: GivenValues,
@@ -68,7 +55,7 @@ export async function checkValues(
   locale: Locale,
 ): Promise<CheckedValues> {
   const t = problemText(locale).inputs;
-  const { values: given, findings } = sealed(typed);
+  const { values: given, hash, findings } = sealLegalPerson(house, typed, before.legalPersonId, house.clock.today());
   const errors: FieldError[] = [];
   const next: Record<string, FieldValue> = {};
   for (const [key, raw] of Object.entries(given)) {
@@ -88,5 +75,6 @@ export async function checkValues(
     after: { ...before, ...next },
     changed,
     findings: [...findings, ...changed.flatMap((key) => judgeWriter(findField(key)!, writer))],
+    ...(hash !== undefined && { legalPersonHash: hash }),
   };
 }

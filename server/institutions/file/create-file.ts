@@ -8,7 +8,7 @@ import { Refusal } from '../../refusal.ts';
 import { initialsOf } from '../../search/index.ts';
 import { placeNames } from '../identity/place-names.ts';
 import { proposeDuplicates } from '../identity/propose.ts';
-import { checkValues } from './check-values.ts';
+import { type CheckedValues, checkValues } from './check-values.ts';
 import { isColumnKey } from './columns.ts';
 import { numbersOn } from './context.ts';
 import { judgeWrite } from './judge-write.ts';
@@ -37,8 +37,9 @@ function since(status: CreateCall['body']['status'], from: FieldValue | undefine
   return status === 'operating' && typeof from === 'string' && from <= today ? from : today;
 }
 
-function insertFile(call: CreateCall, id: string, values: FieldValues, places: readonly string[]): void {
+function insertFile(call: CreateCall, id: string, checked: CheckedValues, places: readonly string[]): void {
   const { tx, house, caller, body } = call;
+  const { after: values, legalPersonHash } = checked;
   const [today, at, name] = [house.clock.today(), house.clock.now(), String(values.name)];
   const given = Object.entries(values).filter(([, value]) => value !== null);
   const ledger = JSON.stringify(Object.fromEntries(given.filter(([key]) => !isColumnKey(key))));
@@ -46,10 +47,10 @@ function insertFile(call: CreateCall, id: string, values: FieldValues, places: r
   const v = values;
   tx.send(sql`
     insert into institution (div, id, name, name_key, initials, credit_code, legal_form, licence_no, licence_authority, licence_from, licence_until, scope,
-      stages, modes, status, status_since, street_code, address, legal_person, phone, risk_grade, ledger, confirmed, source, created_at, changed_at)
+      stages, modes, status, status_since, street_code, address, legal_person, legal_person_hash, phone, risk_grade, ledger, confirmed, source, created_at, changed_at)
     values (${caller.region}, ${id}::uuid, ${name}, ${nameKey(name, places)}, ${initialsOf(name, 'place')}, ${v.creditCode}, ${v.legalForm}, ${v.licenceNo},
       ${v.licenceAuthority}, ${v.licenceFrom}, ${v.licenceUntil}, ${v.scope}, ${v.stages}, ${v.modes}, ${body.status},
-      ${since(body.status, v.licenceFrom, today)}, ${v.streetCode}, ${v.address}, ${v.legalPerson}, ${v.phone}, ${v.riskGrade}, ${ledger}::jsonb, ${confirmed}::jsonb,
+      ${since(body.status, v.licenceFrom, today)}, ${v.streetCode}, ${v.address}, ${v.legalPerson}, ${legalPersonHash ?? null}, ${v.phone}, ${v.riskGrade}, ${ledger}::jsonb, ${confirmed}::jsonb,
       'register', ${at}::timestamptz, ${at}::timestamptz)`);
 }
 
@@ -59,14 +60,15 @@ export async function createFile(call: CreateCall): Promise<InstitutionFile> {
   const [today, at, div, id] = [house.clock.today(), house.clock.now(), caller.region, newId(house.clock.wall())];
   requireNeeded(call);
   const numbers = await numbersOn(tx, div, today);
-  const { after, changed, findings } = await checkValues(tx, div, EMPTY, body.values, 'county', locale);
+  const checked = await checkValues(tx, house, div, EMPTY, body.values, 'county', locale);
+  const { after, changed, findings } = checked;
   const write = { div, id, status: body.status, values: after, changed, file: null };
   const judged = [...findings, ...(await judgeWrite(tx, write, today, numbers))];
   const matter = { div, day: today, by: caller.personId, at };
   // What was refused concerns no file; what was answered is on record with the new one.
   const blocked = judged.some(({ consequence }) => consequence === 'block');
   settle(tx, judged, body.answers, blocked ? matter : { ...matter, institutionId: id });
-  insertFile(call, id, after, await placeNames(tx, div));
+  insertFile(call, id, checked, await placeNames(tx, div));
   call.touch(id);
   const reason = body.reason === '' ? null : body.reason;
   recordChanges(tx, {

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { InstitutionFile, institutionFile } from '#contract/institutions/index.ts';
-import { type FieldValues, findField, nameKey } from '#policy/institutions/index.ts';
+import { findField, nameKey } from '#policy/institutions/index.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import { requireVersion } from '../../refusal.ts';
 import { initialsOf } from '../../search/index.ts';
 import { placeNames } from '../identity/place-names.ts';
-import { checkValues } from './check-values.ts';
+import { type CheckedValues, checkValues } from './check-values.ts';
 import { COLUMN_OF, isColumnKey, valuesOf } from './columns.ts';
 import { numbersOn, writerOf } from './context.ts';
 import { factsOf } from './facts.ts';
@@ -26,8 +26,7 @@ type EditCall = Call<(typeof institutionFile)['edit']>;
 async function writeFields(
   tx: WriteTx,
   row: InstitutionRow,
-  after: FieldValues,
-  changed: readonly string[],
+  { after, changed, legalPersonHash }: CheckedValues,
   given: readonly string[],
   call: EditCall,
 ): Promise<void> {
@@ -38,6 +37,7 @@ async function writeFields(
   const kept = changed.filter((key) => !isColumnKey(key)).map((key) => [key, after[key]]);
   if (kept.length > 0)
     sets.push(sql`ledger = jsonb_strip_nulls(ledger || ${JSON.stringify(Object.fromEntries(kept))}::jsonb)`);
+  if (legalPersonHash !== undefined) sets.push(sql`legal_person_hash = ${legalPersonHash}`);
   if (changed.includes('name')) {
     const [name, places] = [String(after.name), await placeNames(tx, row.div)];
     sets.push(sql`name_key = ${nameKey(name, places)}`, sql`initials = ${initialsOf(name, 'place')}`);
@@ -72,7 +72,7 @@ export async function editFile(call: EditCall): Promise<InstitutionFile> {
   const before = valuesOf(row);
   const writer = writerOf(caller);
   const [checked, parts, numbers] = await Promise.all([
-    checkValues(tx, row.div, before, body.values, writer, locale),
+    checkValues(tx, house, row.div, before, body.values, writer, locale),
     loadParts(tx, row.div, [row.id]),
     numbersOn(tx, row.div, today),
   ]);
@@ -80,7 +80,7 @@ export async function editFile(call: EditCall): Promise<InstitutionFile> {
   const write = { div: row.div, id: row.id, status: row.status, values: after, changed, file: factsOf(row, parts) };
   const findings = [...checked.findings, ...(await judgeWrite(tx, write, today, numbers))];
   settle(tx, findings, body.answers, { div: row.div, institutionId: row.id, day: today, by: caller.personId, at });
-  await writeFields(tx, row, after, changed, Object.keys(body.values), call);
+  await writeFields(tx, row, checked, Object.keys(body.values), call);
   recordChanges(tx, {
     div: row.div,
     institutionId: row.id,

@@ -16,7 +16,7 @@ const insert = named<never>(
   `insert into institution_snapshot (div, id, institution_id, occasion, ref_id, body, sha256, taken_by, taken_at)
    select $1, $3, $2, $4, $5, body, sha256(convert_to(body::text, 'UTF8')), $6, $7
      from (select jsonb_build_object(
-       'institution', to_jsonb(i) ${PLAIN}, 'points', ${rowsOf('teaching_point')}, 'staff', ${rowsOf('institution_staff', " - 'identity_hash'")},
+       'institution', to_jsonb(i) ${PLAIN} - 'legal_person_hash', 'points', ${rowsOf('teaching_point')}, 'staff', ${rowsOf('institution_staff', " - 'identity_hash'")},
        'courses', ${rowsOf('course')}, 'teachers', (select coalesce(jsonb_agg(to_jsonb(t) order by t.course_id, t.staff_id), '[]')
          from course_teacher t where t.div = $1 and t.institution_id = $2),
        'documents', ${rowsOf('institution_document')}, 'requests', ${rowsOf('institution_request')}, 'lists', ${rowsOf('list_entry', '', "t.list <> 'watch'")}) as body

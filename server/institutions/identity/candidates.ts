@@ -8,7 +8,7 @@ const MOST_OTHERS = 50;
 /** Pairs of characters that more names hold than this say nothing: 英语, 美术. */
 const MOST_NAMES = 20;
 
-const EQUAL = ['credit_code', 'licence_no', 'phone', 'name_key', 'legal_person'] as const;
+const EQUAL = ['credit_code', 'licence_no', 'phone', 'name_key', 'legal_person', 'legal_person_hash'] as const;
 
 /** Institutions that share the value of a column with one of a few that are asked about, each by its own index. */
 const sharingWithFew = (div: string, column: (typeof EQUAL)[number]): RawBuilder<unknown> => sql`
@@ -62,7 +62,7 @@ interface Pair {
 
 const pairsOf = (tx: ReadTx, div: string, ids: readonly string[]): Promise<Pair[]> =>
   tx.many(sql<Pair>`
-    with sought as (select id, credit_code, licence_no, phone, name_key, legal_person from institution
+    with sought as (select id, credit_code, licence_no, phone, name_key, legal_person, legal_person_hash from institution
                      where div = ${div} and id = any (${[...ids]}::uuid[]) and merged_into is null),
       gram as materialized (${grams(div, ids.length)}),
       pair as (${sql.join(
@@ -79,13 +79,14 @@ const pairsOf = (tx: ReadTx, div: string, ids: readonly string[]): Promise<Pair[
     select distinct least(one, other) as one, greatest(one, other) as other from pair`);
 
 /** What is compared of each, by its id; a file that went into another is not among them. */
-async function factsById(
+export async function factsById(
   tx: ReadTx,
   div: string,
-  ids: ReadonlySet<string>,
+  ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, IdentityFacts>> {
   const rows = await tx.many(sql<IdentityFacts>`
-    select id, name, name_key as "nameKey", credit_code as "creditCode", licence_no as "licenceNo", phone, legal_person as "legalPerson", address
+    select id, name, name_key as "nameKey", credit_code as "creditCode", licence_no as "licenceNo", phone, legal_person as "legalPerson",
+           ledger->>'legalPersonId' as "legalPersonId", encode(legal_person_hash, 'hex') as "legalPersonKey", address
       from institution where div = ${div} and id = any (${[...ids]}::uuid[]) and merged_into is null`);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { duplicates, PairView } from '#contract/institutions/identity.ts';
-import { compareInstitutions, type IdentityFacts } from '#policy/institutions/index.ts';
+import { compareInstitutions } from '#policy/institutions/index.ts';
 import { revisions } from '../../database/revision.ts';
 import type { Call } from '../../http/call.ts';
 import { newId } from '../../identity.ts';
-import { Refusal, requireVersion } from '../../refusal.ts';
+import { Refusal, requireFound, requireVersion } from '../../refusal.ts';
 import { parametersFor } from '../../rules/parameters.ts';
-import { type InstitutionRow, lockInstitution } from '../index.ts';
+import { lockInstitution } from '../index.ts';
+import { factsById } from './candidates.ts';
 import { getPair, lockPair } from './pair-queries.ts';
 import { placeNames } from './place-names.ts';
 import { pairView } from './read-pair.ts';
@@ -25,17 +26,6 @@ export async function keepApart(call: Call<(typeof duplicates)['distinct']>): Pr
   return pairView(tx, pair.id);
 }
 
-const factsOf = (row: InstitutionRow): IdentityFacts => ({
-  id: row.id,
-  name: row.name,
-  nameKey: row.name_key,
-  creditCode: row.credit_code,
-  licenceNo: row.licence_no,
-  phone: row.phone,
-  legalPerson: row.legal_person,
-  address: row.address,
-});
-
 /**
  * 人工提出: two files that a person holds for one, however unlike they look to the rules.
  * @throws Refusal NOT_FOUND, INPUT_INVALID for one file twice, STATE_CONFLICT for a merged file or a pair that is merged
@@ -50,7 +40,9 @@ export async function proposePair(call: Call<(typeof duplicates)['propose']>): P
   if (first.div !== second.div) throw new Refusal('NOT_FOUND');
   const { parameters: revision } = await revisions(tx);
   const parameters = await parametersFor(tx, first.div, house.clock.today(), revision);
-  const likeness = compareInstitutions(factsOf(first), factsOf(second), await placeNames(tx, first.div), parameters);
+  const facts = await factsById(tx, first.div, [low, high]);
+  const [one, other] = [requireFound(facts.get(low)), requireFound(facts.get(high))];
+  const likeness = compareInstitutions(one, other, await placeNames(tx, first.div), parameters);
   const { id } = await tx.one(sql<{ id: string }>`
     insert into duplicate_pair (div, id, first_id, second_id, score_permille, reasons, state, found_at)
     values (${first.div}, ${newId(house.clock.wall())}::uuid, ${low}::uuid, ${high}::uuid, ${likeness.permille},

@@ -4,14 +4,8 @@ import type { WriteTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import { Refusal, requireVersion } from '../../refusal.ts';
 import { refreshMeasure } from '../file/refresh-measure.ts';
-import {
-  getInstitution,
-  type InstitutionRow,
-  lockInstitution,
-  notePublicChange,
-  recordChanges,
-  takeSnapshot,
-} from '../index.ts';
+import { getInstitution, lockInstitution, notePublicChange, recordChanges, takeSnapshot } from '../index.ts';
+import { type MergeRow, toMergeRow } from './merge-row.ts';
 import { moveParts } from './moved.ts';
 import { isMergeable, withTaken } from './pair-fields.ts';
 import { getPair, lockPair, type PairRow } from './pair-queries.ts';
@@ -19,18 +13,18 @@ import { pairView } from './read-pair.ts';
 import { differing, told, writeColumns } from './write-kept.ts';
 
 /** Both files, locked in the order of their ids: two merges that meet never wait for each other. */
-export async function lockBoth(tx: WriteTx, pair: PairRow): Promise<Record<string, InstitutionRow>> {
+export async function lockBoth(tx: WriteTx, pair: PairRow): Promise<Record<string, MergeRow>> {
   const first = await lockInstitution(tx, pair.first_id, true);
   const second = await lockInstitution(tx, pair.second_id, true);
-  return { [first.id]: first, [second.id]: second };
+  return { [first.id]: await toMergeRow(tx, first), [second.id]: await toMergeRow(tx, second) };
 }
 
 interface Two {
-  readonly kept: InstitutionRow;
-  readonly gone: InstitutionRow;
+  readonly kept: MergeRow;
+  readonly gone: MergeRow;
 }
 
-function requireTwo(files: Record<string, InstitutionRow>, pair: PairRow, keptId: string): Two {
+function requireTwo(files: Record<string, MergeRow>, pair: PairRow, keptId: string): Two {
   const kept = files[keptId];
   const gone = files[keptId === pair.first_id ? pair.second_id : pair.first_id];
   if (kept === undefined || gone === undefined)
@@ -59,7 +53,7 @@ export async function mergePair(call: Call<(typeof duplicates)['merge']>): Promi
     update institution set merged_into = ${kept.id}::uuid, version = version + 1, changed_at = ${at}::timestamptz
      where div = ${pair.div} and id = ${gone.id}::uuid`);
   await refreshMeasure(tx, kept.id, house.clock.today());
-  const after = await getInstitution(tx, kept.id);
+  const after = await toMergeRow(tx, await getInstitution(tx, kept.id));
   const change = { div: pair.div, source: 'merge', reason: body.note, by, at } as const;
   const values = differing(kept, after);
   recordChanges(tx, {

@@ -4,8 +4,9 @@ import type { duplicates, PairView } from '#contract/institutions/identity.ts';
 import type { Call } from '../../http/call.ts';
 import { Refusal, requireVersion } from '../../refusal.ts';
 import { refreshMeasure } from '../file/refresh-measure.ts';
-import { getInstitution, type InstitutionRow, notePublicChange, recordChanges, takeSnapshot } from '../index.ts';
+import { getInstitution, notePublicChange, recordChanges, takeSnapshot } from '../index.ts';
 import { lockBoth } from './merge.ts';
+import type { MergeRow } from './merge-row.ts';
 import { type Moved, returnParts } from './moved.ts';
 import { getPair, lockPair, type PairRow } from './pair-queries.ts';
 import { pairView } from './read-pair.ts';
@@ -28,7 +29,7 @@ function withoutTaken(now: Values, before: Values, after: Values): Values {
 const BY_KEY = ['ledger', 'confirmed'] as const;
 
 /** The columns as they were before the merge, wherever nobody has written since. */
-function columnsBefore(kept: InstitutionRow, { before, after }: Moved): Values {
+function columnsBefore(kept: MergeRow, { before, after }: Moved): Values {
   const row = kept as unknown as Values;
   const simple = Object.keys(before).filter((column) => !BY_KEY.includes(column as (typeof BY_KEY)[number]));
   const back: Values = {};
@@ -39,7 +40,7 @@ function columnsBefore(kept: InstitutionRow, { before, after }: Moved): Values {
 }
 
 /** Whether the file stands as the merge left it: then its measure is the one it had, to the letter. */
-const isUntouched = (kept: InstitutionRow, { after }: Moved): boolean =>
+const isUntouched = (kept: MergeRow, { after }: Moved): boolean =>
   Object.entries(after).every(([column, value]) =>
     isDeepStrictEqual((kept as unknown as Record<string, unknown>)[column], value),
   );

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../database/transaction.ts';
 import { initialsOf } from '../../search/index.ts';
 import { valuesOf } from '../file/columns.ts';
 import { changedFields, type InstitutionRow } from '../index.ts';
+import type { MergeRow } from './merge-row.ts';
 
 /** What a merge may write over in the file that stays. */
 const WRITABLE = [
@@ -22,6 +23,7 @@ const WRITABLE = [
   'street_code',
   'address',
   'legal_person',
+  'legal_person_hash',
   'phone',
   'risk_grade',
   'ledger',
@@ -29,9 +31,9 @@ const WRITABLE = [
   'missing',
   'completeness_permille',
   'stale_since',
-] as const satisfies readonly (keyof InstitutionRow)[];
+] as const satisfies readonly (keyof MergeRow)[];
 
-export const written = (row: InstitutionRow): Record<string, unknown> =>
+export const written = (row: MergeRow): Record<string, unknown> =>
   Object.fromEntries(WRITABLE.map((column) => [column, row[column]]));
 
 /** What the history tells of a file: its values by the keys of the catalogue, and its status. */
@@ -56,8 +58,8 @@ export async function writeColumns(
 }
 
 /** The columns in which two states of a file differ. */
-export function differing(before: InstitutionRow, after: InstitutionRow) {
-  const fields = changedFields(written(before), written(after)) as (keyof InstitutionRow)[];
-  const of = (row: InstitutionRow) => Object.fromEntries(fields.map((field) => [field, row[field]]));
+export function differing(before: MergeRow, after: MergeRow) {
+  const fields = changedFields(written(before), written(after)) as (keyof MergeRow)[];
+  const of = (row: MergeRow) => Object.fromEntries(fields.map((field) => [field, row[field]]));
   return { before: of(before), after: of(after) };
 }

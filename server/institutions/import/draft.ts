@@ -7,11 +7,11 @@ import {
   type LegalForm,
   type Status,
 } from '#policy/institutions/index.ts';
-import type { FileRow, RowIssue } from '../../imports/kind.ts';
-import type { Locale } from '../../messages/locale.ts';
+import type { FileRow, ImportContext, RowIssue } from '../../imports/kind.ts';
 import type { InstitutionSheetRow } from '../../sheets/columns/index.ts';
 import { plain } from '../file/check-values.ts';
 import { valuesOf } from '../file/columns.ts';
+import { type SealedPerson, sealLegalPerson } from '../file/legal-person.ts';
 import { changedFields, type InstitutionRow } from '../index.ts';
 import { rowIssue } from './issue-of.ts';
 
@@ -27,6 +27,7 @@ export interface Draft {
   readonly status: Status;
   /** Of the name in the row. */
   readonly nameKey: string;
+  readonly person: Omit<SealedPerson<unknown>, 'values'>;
 }
 
 const FORM_OF: Readonly<Record<string, LegalForm>> = {
@@ -62,17 +63,21 @@ export function draftOf(
   stored: InstitutionRow | null,
   nameKey: string,
   streets: ReadonlySet<string>,
-  locale: Locale,
+  { house, locale }: ImportContext,
 ): Draft | RowIssue {
-  const read = givenValues(file.value);
+  if (file.value.legalPersonId !== null && house.identityKey === undefined)
+    return rowIssue(file, 'legalPersonId', 'identityKey', locale);
+  const before = stored === null ? EMPTY : valuesOf(stored);
+  const sealed = sealLegalPerson(house, givenValues(file.value), before.legalPersonId, house.clock.today());
+  const { values: read, ...person } = sealed;
   const given = stored === null ? completed(read) : read;
   if (stored === null && given.scope === undefined) return rowIssue(file, 'scope', 'institutionScope', locale);
   const unfit = Object.keys(given).find((key) => !fits(findField(key)!, given[key]!));
   if (unfit !== undefined) return rowIssue(file, unfit, 'institutionUnfit', locale);
   if (typeof given.streetCode === 'string' && !streets.has(given.streetCode))
     return rowIssue(file, 'streetCode', 'streetUnknown', locale);
-  const before = stored === null ? EMPTY : valuesOf(stored);
   const values = { ...before, ...given };
   const status = stored?.status ?? file.value.status ?? (read.licenceNo === undefined ? 'unlicensed' : 'operating');
-  return { file, stored, values, given: Object.keys(read), changed: changedFields(before, values), status, nameKey };
+  const changed = changedFields(before, values);
+  return { file, stored, values, given: Object.keys(read), changed, status, nameKey, person };
 }

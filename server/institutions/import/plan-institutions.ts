@@ -13,6 +13,7 @@ import type { InstitutionRow } from '../index.ts';
 import { type Draft, draftOf, givenValues } from './draft.ts';
 import { issuesOf, rowIssue } from './issue-of.ts';
 import { type Known, knownInstitutions } from './known.ts';
+import { otherPersons } from './legal-persons.ts';
 import { loadFiles } from './load-files.ts';
 import { byNameKey, matchRow } from './match-row.ts';
 import { type Judged, writeInstitutions } from './write-institutions.ts';
@@ -53,8 +54,9 @@ function draftsOf(
   known: Known,
   places: readonly string[],
   streets: ReadonlySet<string>,
-  locale: ImportContext['locale'],
+  context: ImportContext,
 ): Sorted {
+  const { locale } = context;
   const names = byNameKey(known);
   const seen = new Seen();
   const taken = new Set<string>();
@@ -72,7 +74,7 @@ function draftsOf(
     else {
       if (match.row !== null) taken.add(match.row.id);
       if (match.issue !== null) issues.push(match.issue);
-      const draft = draftOf(file, match.row, codes.nameKey, streets, locale);
+      const draft = draftOf(file, match.row, codes.nameKey, streets, context);
       if ('sentence' in draft) issues.push(draft);
       else drafts.push(draft);
     }
@@ -91,8 +93,8 @@ function judge(
   day: string,
   numbers: Parameters,
 ): readonly Finding[] {
-  const { values, changed, stored, status } = draft;
-  return judgeFields(
+  const { values, changed, stored, status, person } = draft;
+  const found = judgeFields(
     {
       values: file === undefined ? values : { ...values, ...deriveValues(file) },
       basis: basisOf(values, status),
@@ -104,6 +106,7 @@ function judge(
     day,
     numbers,
   );
+  return [...person.findings, ...found];
 }
 
 const streetsOf = async (tx: ReadTx, div: string): Promise<Set<string>> => {
@@ -124,8 +127,11 @@ export const planInstitutions: Planner<InstitutionSheetRow> = async (tx, rows, c
     await streetsOf(tx, div),
   ];
   const known = await knownInstitutions(tx, div, writing);
-  const { drafts, issues } = draftsOf(rows, known, places, streets, locale);
-  const wanted = drafts.filter((draft) => draft.stored === null || draft.changed.length > 0);
+  const { drafts, issues } = draftsOf(rows, known, places, streets, context);
+  const persons = await otherPersons(tx, div, drafts);
+  const wanted = drafts.filter(
+    ({ stored, changed }) => stored === null || changed.length > 0 || persons.has(stored.id),
+  );
   const stored = wanted.flatMap((draft) => draft.stored ?? []);
   const files = await loadFiles(tx, div, stored);
   const judged: Judged[] = wanted.map((draft) => ({

@@ -16,6 +16,7 @@ import { COLUMN_OF, isColumnKey } from '../file/columns.ts';
 import { basisOf } from '../file/judge-write.ts';
 import type { InstitutionRow } from '../index.ts';
 import type { Draft } from './draft.ts';
+import { writeLegalPersons } from './legal-persons.ts';
 import { type ChangeRow, noteFiles, recordManyChanges, sheetName } from './note-files.ts';
 
 export interface Judged {
@@ -121,7 +122,7 @@ async function update(tx: WriteTx, div: string, rows: readonly Written[]): Promi
 
 function changesOf({ draft }: Judged, id: string, sheet: string): ChangeRow[] {
   const { stored, changed, values } = draft;
-  // A new file says by one line where all of it came from: the sheet itself is kept.
+  // A new file says by one line where all of it came from.
   if (stored === null) return [{ id, version: 1, field: 'import', before: null, after: sheet }];
   const before = stored as unknown as Record<string, unknown>;
   return changed.map((key) => ({
@@ -150,6 +151,11 @@ export async function writeInstitutions(tx: WriteTx, judged: readonly Judged[], 
     tx,
     div,
     rows.filter(({ each }) => each.draft.stored !== null).map(({ row }) => row),
+  );
+  await writeLegalPersons(
+    tx,
+    div,
+    rows.map(({ each, id }) => ({ id, hash: each.draft.person.hash })),
   );
   await recordManyChanges(
     tx,

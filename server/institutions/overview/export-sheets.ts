@@ -69,9 +69,10 @@ function ledgerCell(row: ExportedInstitution, key: InstitutionKey): OutCell {
   return DAYS.includes(key) ? day(value) : held(value);
 }
 
+/** Of an identity number nothing leaves the house, not even masked. */
 export function institutionSheet(rows: readonly ExportedInstitution[], locale: Locale): OutSheet {
   const text = institutionExportText(locale);
-  const keys = Object.keys(institutionColumns) as InstitutionKey[];
+  const keys = (Object.keys(institutionColumns) as InstitutionKey[]).filter((key) => key !== 'legalPersonId');
   const worked: OutColumn[] = [
     { header: text.worked.county, width: 12 },
     { header: text.worked.completeness, kind: 'number', width: 14 },

@@ -234,6 +234,7 @@ export const sheets: SheetText = {
       'institutions.licenceNo': '13 or 15 digits, as text.',
       'institutions.legalForm':
         'Must fit the credit code: 52 non-profit, 91 enterprise, 12 public institution, 92 sole trader.',
+      'institutions.legalPersonId': '18 characters, as text; checked, compared and never kept.',
       'institutions.stages': 'Several, parted by commas.',
       'institutions.modes': 'Both where it teaches online and offline.',
       'institutions.status': 'Only for new files; the status of a known one is changed on its page.',

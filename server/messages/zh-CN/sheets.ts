@@ -217,6 +217,7 @@ export const sheets: SheetText = {
       'institutions.licenceNo': '13 或 15 位数字，列设为文本。',
       'institutions.legalForm':
         '须与统一社会信用代码开头一致：52 民办非企业单位，91 企业，12 事业单位，92 个体工商户。',
+      'institutions.legalPersonId': '18 位，列设为文本；只用于核对和查重，不保存。',
       'institutions.stages': '几个学段用顿号分开。',
       'institutions.modes': '线上、线下都有的都写。',
       'institutions.status': '只对新建的档案有效；已有机构的状态请在档案页变更。',

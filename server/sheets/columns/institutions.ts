@@ -142,6 +142,18 @@ export const institutionColumns = {
   ),
   address: addressColumn,
   legalPerson: legalPersonColumn,
+  legalPersonId: maybe(
+    words(
+      '法定代表人身份证号',
+      'Legal person’s identity number',
+      sampleOf('980102197808150018', 22),
+      '法人身份证号',
+      '法人身份证',
+      '法定代表人证件号码',
+      '法定代表人身份证',
+    ),
+    text(30),
+  ),
   phone: textOf('联系电话', 'Phone', '13900000105', 16, '电话', '手机号', '手机', '联系方式'),
   organiser: textOf('举办者', 'Organiser', '赵明', 14, '举办人', '举办单位'),
   principal: textOf('行政负责人', 'Principal', '钱文', 12, '校长', '负责人'),

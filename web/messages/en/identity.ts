@@ -26,6 +26,7 @@ export const duplicates: ConsoleText['duplicates'] = {
     name: 'Name',
     address: 'Address',
     phone: 'Phone',
+    legalPersonId: 'Legal person’s identity number',
     legalPerson: 'Legal person',
   },
   verdict: { equal: 'equal', alike: 'alike', differs: 'differs' },

@@ -24,6 +24,7 @@ export const duplicates = {
     name: '名称',
     address: '地址',
     phone: '电话',
+    legalPersonId: '法定代表人身份证号',
     legalPerson: '法定代表人',
   },
   verdict: { equal: '相同', alike: '相近', differs: '不同' },

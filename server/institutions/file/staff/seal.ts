@@ -13,15 +13,19 @@ export interface Sealed {
   readonly findings: readonly Finding[];
 }
 
-/** What is kept of an identity number as typed. The number itself goes no further. @throws Refusal STATE_CONFLICT where no key is set */
-export function sealTyped(house: House, text: string | undefined, today: string): Sealed {
+/**
+ * What is kept of an identity number as typed. The number itself goes no further.
+ * @param field where a wrong one is told
+ * @throws Refusal STATE_CONFLICT where no key is set
+ */
+export function sealTyped(house: House, text: string | undefined, today: string, field = 'identity'): Sealed {
   if (text === undefined || text.trim() === '') return { identity: null, findings: [] };
   const parsed = parseResidentId(text, today);
   if (!parsed.ok) {
     const facts = { reason: parsed.reason };
     return {
       identity: null,
-      findings: [findingOf(identityNumber, { sentence: 'staff.identityWrong', field: 'identity', facts })],
+      findings: [findingOf(identityNumber, { sentence: 'staff.identityWrong', field, facts })],
     };
   }
   if (house.identityKey === undefined) throw new Refusal('STATE_CONFLICT', { detail: 'identityKeyMissing' });
