@@ -62,12 +62,21 @@ function shapeOf(text: string): string | undefined {
   return name;
 }
 
+/** The values of a statement written out by hand: where it runs many times a second, compiling a template costs more than the rows. */
+export class Values {
+  readonly list: unknown[] = [];
+
+  /** Keeps the value and returns the place that stands for it in the text. */
+  put(value: unknown): string {
+    return `$${this.list.push(value)}`;
+  }
+}
+
 /**
  * A list whose text depends only on which filters are set: planning it costs more than running it, so its common shapes are prepared.
  * Only for statements that walk one index to a limit; whatever scans must be planned for its own values.
  */
-export function prepared<R>(query: RawBuilder<R>): NamedQuery<R> {
-  const { text, values } = statementOf(query);
+export function prepared<R>(text: string, { list: values }: Values): NamedQuery<R> {
   const name = shapeOf(text);
   return name === undefined ? { text, values } : { name, text, values };
 }

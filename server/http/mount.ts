@@ -69,10 +69,13 @@ function send(exchange: Exchange, settled: Settled): FastifyReply {
   }
   reply.code(settled.status);
   if (settled.body === undefined) return reply.send();
-  return reply
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(settled.body);
+  return (
+    reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      // As bytes: a string would be walked once for its length and once more to be written.
+      .send(Buffer.from(settled.body))
+  );
 }
 
 /** Mounts one module's endpoint table: every request of every endpoint travels this one path. */
