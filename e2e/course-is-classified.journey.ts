@@ -1,3 +1,4 @@
+import type { Notification } from '#contract/desk.ts';
 import type { CaseDetail, CourseToClassify, MyCase } from '#contract/institutions/index.ts';
 import { expect, expectAccessible, type Page, test } from './fixture.ts';
 import { answer, enterAs, enterWith } from './office.ts';
@@ -100,14 +101,22 @@ test('a course goes from declaration to two experts, decision and appeal', async
 
   const city = await anotherDesk();
   await enterAs(city.request, CITY);
+  const told = await answer<Notification[]>(city.request.get('/api/notifications'));
+  expect(told[0]).toMatchObject({ kind: 'case-appealed', to: `/console/classifications/${id}` });
   await city.goto('/console/classifications?state=appealed');
   await city.locator(`a[href$="/classifications/${id}"]`).click();
   await pick(city, '认定为', '学科类');
   await city.getByLabel('依据的条款').fill('通知第一条');
   await city.getByLabel('理由', { exact: true }).fill('复核材料后维持原认定');
   await city.getByRole('button', { name: '作出终局决定' }).click();
+  await expect(city.getByRole('alert')).toContainText('四个维度都要填写');
+  await city.getByRole('button', { name: '从原认定带入四个维度' }).click();
+  await city.getByLabel('依据（评价方式）').fill('复核时调阅测评卷，按分数分层');
+  await expectAccessible(city);
+  await city.getByRole('button', { name: '作出终局决定' }).click();
   await expect(city.getByRole('heading', { level: 1 })).toContainText('复核终局');
   await expectAccessible(city);
   const kept = await answer<CaseDetail>(page.request.get(`/api/classifications/${id}`));
+  expect(kept.appealSheet?.evaluation?.evidence).toBe('复核时调阅测评卷，按分数分层');
   expect(kept).toMatchObject({ state: 'final', kind: 'subject', declaredKind: 'non-subject', decidedKind: 'subject' });
 });

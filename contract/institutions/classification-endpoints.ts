@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CASE_STATES, KINDS } from '#policy/institutions/index.ts';
+import { CASE_STATES } from '#policy/institutions/index.ts';
 import { contract } from '../kit.ts';
 import { Id, pageOf, RegionCode, typed, Version } from '../schemas.ts';
 import {
@@ -15,12 +15,12 @@ import {
   MyCase,
   OpinionInput,
   Precedent,
+  ReviewInput,
   TieInput,
   ToClassifyQuery,
 } from './classification.ts';
 
 const byId = z.object({ id: Id });
-const Kind = z.enum(KINDS);
 
 export const classification = contract({
   list: {
@@ -145,9 +145,9 @@ export const classification = contract({
     method: 'POST',
     path: '/classifications/{id}/decide-appeal',
     action: 'classification.decide-appeal',
-    summary: '上级复核决定，为终局',
+    summary: '上级复核决定：四个维度另行判断，为终局',
     params: byId,
-    body: z.object({ version: Version, kind: Kind, clause: typed(200, 2), decision: typed(1_000, 2) }),
+    body: ReviewInput,
     output: CaseDetail,
   },
   myCases: {

@@ -129,6 +129,7 @@ export const Precedent = z
     decidedOn: Day,
     clause: z.string(),
     decision: z.string(),
+    /** Of the decision that stands. */
     sheet: DimensionSheet,
     /** Per mille. */
     likeness: z.int(),
@@ -153,6 +154,8 @@ export const CaseDetail = CaseRow.extend({
   appealReason: z.string().nullable(),
   appealedAt: Instant.nullable(),
   appealKind: Kind.nullable(),
+  /** The four dimensions of whoever decided the re-examination. */
+  appealSheet: DimensionSheet.nullable(),
   appealClause: z.string().nullable(),
   appealDecision: z.string().nullable(),
   appealBy: z.string().nullable(),
@@ -286,6 +289,8 @@ export const DecisionInput = z.object({
   version: Version,
   answers: z.array(RuleAnswer).max(20).default([]),
 });
+/** On a re-examination: judged by four dimensions of its own, as the first decision was. */
+export const ReviewInput = DecisionInput.omit({ precedentId: true });
 export const TieInput = z.object({
   relation: z.enum(TIES).nullable(),
   note: typed(300, 0).default(''),

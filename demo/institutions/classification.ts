@@ -1,4 +1,11 @@
-import { type CourseKind, type CourseText, DIMENSIONS, type Sheet, weighCourse } from '#policy/institutions/index.ts';
+import {
+  type CourseKind,
+  type CourseText,
+  DIMENSIONS,
+  type Dimension,
+  type Sheet,
+  weighCourse,
+} from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import { storedOf } from '#server/institutions/index.ts';
 import { clock, instantOf } from '../homework/index.ts';
@@ -30,6 +37,18 @@ const EVIDENCE: Readonly<Record<CourseKind, readonly [string, string, string, st
 const sheetOf = (kind: CourseKind): Sheet =>
   Object.fromEntries(
     DIMENSIONS.map((dimension, at) => [dimension, { subject: kind === 'subject', evidence: EVIDENCE[kind][at]! }]),
+  ) as unknown as Sheet;
+
+/** What the city found when it looked at the one case that has come back from re-examination. */
+const REVIEW_EVIDENCE: Readonly<Record<Dimension, string>> = {
+  purpose: '调阅招生简章：写明“研学中巩固物理”',
+  content: '调阅三次课讲义：浮力、杠杆、电路与八年级课程标准条目一致',
+  method: '调阅课堂录像：实验二十分钟，讲解考点与练习卷四十分钟',
+  evaluation: '结束测试按得分评定等级，列为结业依据',
+};
+const reviewSheetOf = (kind: CourseKind): Sheet =>
+  Object.fromEntries(
+    DIMENSIONS.map((each) => [each, { subject: kind === 'subject', evidence: REVIEW_EVIDENCE[each] }]),
   ) as unknown as Sheet;
 
 const CLAUSE = '学科类和非学科类范围的通知：国家课程标准规定的学科学习内容按学科类管理';
@@ -68,6 +87,7 @@ interface Case {
 function decisionOf({ story, opened, office }: Case, offices: Offices) {
   const { decided, appealed } = story;
   const decidedOn = addDays(opened, DAYS_TO_DECIDE);
+  const reviewed = appealed === 'waiting' ? undefined : appealed;
   const city = getOffice(offices, 'city-official', CITY).person.id;
   return {
     decided_kind: decided ?? null,
@@ -80,12 +100,12 @@ function decisionOf({ story, opened, office }: Case, offices: Offices) {
     appeal_reason: appealed === undefined ? null : '课程以排练演出为主，单词只是台词准备，请求复核。',
     appealed_at: appealed === undefined ? null : instantOf({ day: addDays(decidedOn, 3), minute: clock(15, 10) }),
     appeal_region: appealed === undefined ? null : CITY,
-    appeal_kind: appealed === undefined || appealed === 'waiting' ? null : appealed,
-    appeal_clause: appealed === undefined || appealed === 'waiting' ? null : CLAUSE,
-    appeal_decision:
-      appealed === undefined || appealed === 'waiting' ? null : '维持县级鉴别决定：内容为八年级物理课程标准所列。',
-    appeal_by: appealed === undefined || appealed === 'waiting' ? null : city,
-    appeal_on: appealed === undefined || appealed === 'waiting' ? null : addDays(decidedOn, 9),
+    appeal_kind: reviewed ?? null,
+    appeal_sheet: reviewed === undefined ? null : JSON.stringify(reviewSheetOf(reviewed)),
+    appeal_clause: reviewed === undefined ? null : CLAUSE,
+    appeal_decision: reviewed === undefined ? null : '维持县级鉴别决定：内容为八年级物理课程标准所列。',
+    appeal_by: reviewed === undefined ? null : city,
+    appeal_on: reviewed === undefined ? null : addDays(decidedOn, 9),
   };
 }
 

@@ -22,6 +22,7 @@ export const NOTICE_KINDS = [
   'case-third',
   'case-ready',
   'case-decided',
+  'case-appealed',
   'case-final',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

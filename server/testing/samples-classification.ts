@@ -10,7 +10,7 @@ const sheet = {
   method: judged('以讲授为主'),
   evaluation: judged('以测验分数评价'),
 };
-const decision = { kind: 'subject', clause: 'SEED-5-2', decision: '属学科类', version: 99 };
+const decision = { kind: 'subject', sheet, clause: 'SEED-5-2', decision: '属学科类', version: 99 };
 /** The case goes by the institution's own id. */
 const byCase = (id: string) => ({ params: { id } });
 
@@ -28,7 +28,7 @@ export const classificationSamples: Pick<Samples, 'classification'> = {
     withdraw: (s) => ({ ...byCase(s.institution.id), body: { reason: '试一试', version: 99 } }),
     candidates: (s) => byCase(s.institution.id),
     assign: (s) => ({ ...byCase(s.institution.id), body: { personIds: [s.institution.id], version: 99 } }),
-    decide: (s) => ({ ...byCase(s.institution.id), body: { ...decision, sheet } }),
+    decide: (s) => ({ ...byCase(s.institution.id), body: decision }),
     appeal: (s) => ({ ...byCase(s.institution.id), body: { reason: '试一试', version: 99 } }),
     decideAppeal: (s) => ({ ...byCase(s.institution.id), body: decision }),
     myCases: () => ({}),

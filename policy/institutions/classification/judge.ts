@@ -62,6 +62,12 @@ export function judgeConclusion(sheet: Sheet, kind: CourseKind, day: Day): reado
   );
 }
 
+/** A sheet with its conclusion, whoever decides: first the county, on a re-examination the level above. */
+const judgeVerdict = (sheet: Sheet, kind: CourseKind, day: Day): readonly Finding[] => [
+  ...judgeSheet(sheet, day),
+  ...judgeConclusion(sheet, kind, day),
+];
+
 export interface DeclarationFacts {
   readonly courseName: string;
   readonly declaredKind: CourseKind;
@@ -160,8 +166,7 @@ export function judgeDecision(decision: DecisionFacts, day: Day): readonly Findi
   const undisputed = clear !== undefined && clear === decision.declaredKind && clear === kind;
   const most = majorityOf(opinions);
   return [
-    ...judgeSheet(decision.sheet, day),
-    ...judgeConclusion(decision.sheet, kind, day),
+    ...judgeVerdict(decision.sheet, kind, day),
     ...onDay(
       day,
       opinions.length < 2 &&
@@ -202,6 +207,19 @@ export function judgeReexamination(until: Day, today: Day): readonly Finding[] {
     ],
   );
 }
+
+export interface ReviewFacts {
+  readonly kind: CourseKind;
+  readonly sheet: Sheet;
+  /** What the county decided. */
+  readonly before: CourseKind;
+}
+
+/** The decision on a re-examination stands on four dimensions of its own (CLS-1 to CLS-5), and says where it departs from the first (CLS-8). */
+export const judgeReview = ({ kind, sheet, before }: ReviewFacts, day: Day): readonly Finding[] => [
+  ...judgeVerdict(sheet, kind, day),
+  ...judgeCorrection(before, kind, day),
+];
 
 /** CLS-8: the higher level puts right what the lower one decided; both stay on record. */
 export function judgeCorrection(before: CourseKind, after: CourseKind, day: Day): readonly Finding[] {

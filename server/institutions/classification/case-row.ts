@@ -30,6 +30,7 @@ export interface ClassificationRow {
   readonly appeal_reason: string | null;
   readonly appealed_at: string | null;
   readonly appeal_kind: CourseKind | null;
+  readonly appeal_sheet: Sheet | null;
   readonly appeal_clause: string | null;
   readonly appeal_decision: string | null;
   readonly appeal_on: string | null;

@@ -34,7 +34,7 @@ export async function listPrecedents({
     decidedOn: each.appeal_on ?? each.decided_on!,
     clause: each.appeal_clause ?? each.clause ?? '',
     decision: each.appeal_decision ?? each.decision ?? '',
-    sheet: each.sheet!,
+    sheet: each.appeal_sheet ?? each.sheet!,
     likeness: Math.round(likeness * 1000),
     shared: traits.filter((trait) => row.traits.includes(trait)),
   }));

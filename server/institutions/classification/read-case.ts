@@ -66,6 +66,7 @@ export async function caseDetail(
     appealReason: row.appeal_reason,
     appealedAt: row.appealed_at,
     appealKind: row.appeal_kind,
+    appealSheet: row.appeal_sheet,
     appealClause: row.appeal_clause,
     appealDecision: row.appeal_decision,
     appealBy: row.appeal_by_name,

@@ -36,6 +36,8 @@ async function furnish(id: string, course: string, staff: string): Promise<void>
        values ($1, $2, $2, '证.pdf', 'application/pdf', 1, '\\x00', '\\x00', '${official}', now())`,
     `insert into institution_document (div, id, institution_id, kind, title, file_id, added_by, added_at) values ($1, $2, $2, 'licence', '许可证', $2, '${official}', now())`,
     `insert into course_teacher (div, course_id, staff_id, institution_id) values ($1, '${course}', '${staff}', $2)`,
+    `insert into training_class (div, id, institution_id, course_id, name, lessons, capacity, starts_on, state)
+       values ($1, $2, $2, '${course}', '一班', 40, 20, '2026-09-01', 'open')`,
     `insert into classification (div, id, course_id, institution_id, text_version, course_text, declared_kind, signals, suggestion, state, opened_by, opened_at)
        values ($1, $2, '${course}', $2, 1, '{}', 'subject', '[]', 'clear-subject', 'opened', '${official}', now())`,
   ];
@@ -56,6 +58,7 @@ const OWN = [
   'institution_staff',
   'course',
   'course_teacher',
+  'training_class',
   'institution_document',
   'institution_request',
   'classification',

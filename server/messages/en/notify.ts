@@ -22,5 +22,7 @@ export const notify: NotifyText = {
   'case-third': () => 'The two experts differ. Ask a third one.',
   'case-ready': () => 'The experts have spoken. The case is yours to decide.',
   'case-decided': (f) => `“${f.name}” was decided to be ${f.kind}. Re-examination may be asked for until ${f.until}.`,
+  'case-appealed': (f) =>
+    `An institution asks for re-examination of “${f.name}”, decided to be ${f.kind}. The decision is yours.`,
   'case-final': (f) => `The re-examination of “${f.name}” is decided: ${f.kind}.`,
 };

@@ -28,5 +28,6 @@ export const notify: NotifyText = {
   'case-ready': () => '专家意见已经收齐，请作出认定。',
   'case-decided': (f) =>
     `《${f.name}》已认定为${COURSE_KINDS[f.kind as CourseKind]}。如有异议，可在 ${f.until} 当天及以前申请复核。`,
+  'case-appealed': (f) => `机构对《${f.name}》认定为${COURSE_KINDS[f.kind as CourseKind]}申请复核，请复核后作出决定。`,
   'case-final': (f) => `《${f.name}》的复核已有决定：${COURSE_KINDS[f.kind as CourseKind]}。`,
 };

@@ -5,12 +5,13 @@ import type { CourseKind } from '#policy/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useMe } from '#web/api/session.ts';
 import { useReading } from '#web/messages/console.ts';
-import { Choice } from '#web/parts/choice.tsx';
 import { useDraft } from '#web/parts/draft.ts';
 import { errorsByField, Field } from '#web/parts/field.tsx';
 import { Panel } from '#web/parts/page-header.tsx';
 import { FormTrouble } from './form-trouble.tsx';
+import { filledOf } from './sheet.ts';
 import { useAct } from './use-act.ts';
+import { type Answers, NO_VERDICT, type Verdict, VerdictFields, verdictBody } from './verdict-fields.tsx';
 
 /** 申请复核: one reason, once, in time. */
 export function AppealForm({ row }: { row: CaseDetail }) {
@@ -58,61 +59,41 @@ export function AppealForm({ row }: { row: CaseDetail }) {
   );
 }
 
-/** 复核决定 of the level above: final. */
+/** 复核决定 of the level above, by four dimensions of its own: final. */
 export function ReviewForm({ row }: { row: CaseDetail }) {
   const { text } = useReading();
   const words = text.classification;
-  const [value, setValue] = useState<{ kind: CourseKind | ''; clause: string; decision: string }>({
-    kind: '',
-    clause: '',
-    decision: '',
-  });
+  const me = useMe();
+  const { value, change, clear } = useDraft<Verdict>(me.personId, `review.${row.id}`, NO_VERDICT);
+  const [answers, setAnswers] = useState<Answers>({});
   const { act, busy, problem } = useAct(
-    (body: { kind: CourseKind; clause: string; decision: string }, options) =>
-      api.classification.decideAppeal({ params: { id: row.id }, body: { ...body, version: row.version } }, options),
+    ({ kind, ...given }: Verdict & { kind: CourseKind }, options) =>
+      api.classification.decideAppeal(
+        {
+          params: { id: row.id },
+          body: { ...verdictBody({ ...given, kind }, kind, answers), version: row.version },
+        },
+        options,
+      ),
     words.review.done,
   );
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { kind, clause, decision } = value;
-    if (kind !== '') void act({ kind, clause: clause.trim(), decision: decision.trim() });
+    if (value.kind !== '' && (await act({ ...value, kind: value.kind })) !== null) clear(NO_VERDICT);
   };
-  const errors = errorsByField(problem?.errors);
+  const set = (next: Partial<Verdict>) => change((now) => ({ ...now, ...next }));
   return (
     <Panel title={words.review.title} note={words.review.note}>
-      <form className="form" noValidate onSubmit={submit}>
-        <FormTrouble
-          problem={problem}
+      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        <VerdictFields
           prefix="review"
-          titles={{ clause: words.decide.clause, decision: words.decide.decision }}
+          value={value}
+          onChange={set}
+          answers={answers}
+          onAnswer={(rule, reason) => setAnswers({ ...answers, [rule]: reason })}
+          problem={problem}
+          copy={{ label: words.review.copy, from: () => set({ sheet: filledOf(row.sheet) }) }}
         />
-        <Choice
-          label={words.decide.kind}
-          value={value.kind}
-          options={(['subject', 'non-subject'] as const).map((kind) => ({ value: kind, label: words.kind[kind] }))}
-          onChange={(kind) => setValue({ ...value, kind })}
-        />
-        <Field id="review-clause" label={words.decide.clause} hint={words.decide.clauseHint} error={errors.clause}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              maxLength={200}
-              value={value.clause}
-              onChange={(event) => setValue({ ...value, clause: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="review-decision" label={words.decide.decision} error={errors.decision}>
-          {(wiring) => (
-            <Input.TextArea
-              {...wiring}
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              maxLength={1000}
-              value={value.decision}
-              onChange={(event) => setValue({ ...value, decision: event.target.value })}
-            />
-          )}
-        </Field>
         <p className="row-actions">
           <Button type="primary" htmlType="submit" loading={busy} disabled={value.kind === ''}>
             {words.review.do}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseDetail } from '#contract/institutions/index.ts';
+import type { CaseDetail, DimensionSheet } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';
+import { DIMENSIONS } from './sheet.ts';
 import { KindWord } from './tags.tsx';
 
 /** What was decided, by whom, on which clause, why; what the institution says against it; what the level above said. */
@@ -16,6 +17,7 @@ export function ResultPanel({ row }: { row: CaseDetail }) {
           <KindWord kind={row.decidedKind} />
         </p>
         <p>{row.decision}</p>
+        <Marks sheet={row.sheet} />
         <p className="quiet">
           {words.clauseIs(row.clause ?? '')} · {words.by({ who: row.decidedBy ?? '', day: day(row.decidedOn, format) })}
         </p>
@@ -44,6 +46,7 @@ export function ResultPanel({ row }: { row: CaseDetail }) {
             <KindWord kind={row.appealKind} />
           </p>
           <p>{row.appealDecision}</p>
+          <Marks sheet={row.appealSheet} />
           <p className="quiet">
             {words.clauseIs(row.appealClause ?? '')} ·{' '}
             {words.by({ who: row.appealBy ?? '', day: day(row.appealOn, format) })}
@@ -52,6 +55,19 @@ export function ResultPanel({ row }: { row: CaseDetail }) {
       )}
     </Panel>
   );
+}
+
+/** What was said of each dimension, in one line; the evidence stands in the table. */
+function Marks({ sheet }: { sheet: DimensionSheet | null }) {
+  const { text } = useReading();
+  const words = text.classification;
+  if (sheet === null) return null;
+  const says = (judged: DimensionSheet['purpose']) =>
+    words.says[judged === null ? 'none' : judged.subject ? 'yes' : 'no'];
+  const marks = DIMENSIONS.map((each) =>
+    words.mine.saysOf({ dimension: words.dimension[each], says: says(sheet[each]) }),
+  );
+  return <p className="quiet">{marks.join(text.parts.noRight.comma)}</p>;
 }
 
 const day = (value: string | null, format: ReturnType<typeof useReading>['format']) =>

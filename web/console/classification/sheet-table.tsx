@@ -14,7 +14,7 @@ interface Voice {
   readonly silent: string;
 }
 
-/** Everybody's four dimensions beside each other: the institution, the experts once all have spoken, the decision. */
+/** Everybody's four dimensions beside each other: the institution, the experts once all have spoken, the decision, the re-examination. */
 export function SheetTable({ row }: { row: CaseDetail }) {
   const text = useText();
   const words = text.classification;
@@ -99,5 +99,17 @@ function useVoices(row: CaseDetail): readonly Voice[] {
     reason: row.decision,
     silent: '',
   };
-  return [own, ...experts, ...(row.sheet === null ? [] : [{ ...decider, sheet: row.sheet }])];
+  const reviewer = {
+    key: 'reviewed',
+    title: words.sheet.reviewer,
+    kind: row.appealKind,
+    reason: row.appealDecision,
+    silent: '',
+  };
+  return [
+    own,
+    ...experts,
+    ...(row.sheet === null ? [] : [{ ...decider, sheet: row.sheet }]),
+    ...(row.appealSheet === null ? [] : [{ ...reviewer, sheet: row.appealSheet }]),
+  ];
 }

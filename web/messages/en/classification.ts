@@ -159,6 +159,7 @@ export const classification: typeof chinese = {
     self: 'Institution',
     expert: (p) => `Expert ${p.seat}: ${p.name}`,
     decider: 'Decision',
+    reviewer: 'Re-examination',
     undeclared: 'The institution has not declared the course',
     conclusion: 'Conclusion',
     reason: 'Reason',
@@ -224,7 +225,8 @@ export const classification: typeof chinese = {
   },
   review: {
     title: 'Re-examination',
-    note: 'The conclusion is final; the first decision and its reason are kept.',
+    note: 'Judge the four dimensions anew, with evidence. The conclusion is final; the first decision and its reason are kept.',
+    copy: 'Take over the dimensions of the first decision',
     do: 'Decide finally',
     done: 'Decided finally; the institution has been told',
   },

@@ -160,6 +160,7 @@ export const classification = {
     self: '机构自评',
     expert: (p: { seat: number; name: string }) => `专家 ${p.seat}：${p.name}`,
     decider: '认定',
+    reviewer: '复核',
     undeclared: '机构没有自评申报',
     conclusion: '结论',
     reason: '理由',
@@ -219,7 +220,8 @@ export const classification = {
   },
   review: {
     title: '复核决定',
-    note: '复核后的结论为终局；原认定和理由一并留存。',
+    note: '四个维度另行判断并写明依据。复核后的结论为终局；原认定和理由一并留存。',
+    copy: '从原认定带入四个维度',
     do: '作出终局决定',
     done: '已作出终局决定，机构已收到告知',
   },
