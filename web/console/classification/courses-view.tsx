@@ -127,7 +127,11 @@ function NextStep({ row }: { row: CourseToClassify }) {
         {words.see}
       </Link>
     );
-  return may('classification.assign') ? <OpenCase row={row} /> : <DeclareLink courseId={row.courseId} />;
+  return may('classification.assign') ? (
+    <OpenCase row={row} />
+  ) : (
+    <DeclareLink course={{ id: row.courseId, name: row.courseName }} again={row.why === 'changed'} />
+  );
 }
 
 function OpenCase({ row }: { row: CourseToClassify }) {

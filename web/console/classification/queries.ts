@@ -21,7 +21,7 @@ export const agreementQuery = (region: string | undefined) =>
   );
 
 type Why = 'undeclared' | 'changed' | 'undecided';
-export const coursesQuery = (query: { region?: string; why?: Why; page: number }) =>
+export const coursesQuery = (query: { region?: string; why?: Why; page: number; size?: number }) =>
   ask(['classification', 'courses', query], (options) => api.classification.courses({ query }, options));
 
 export const startQuery = (id: string) =>

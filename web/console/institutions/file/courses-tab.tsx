@@ -1,14 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { CourseView } from '#contract/institutions/index.ts';
+import type { CourseToClassify, CourseView } from '#contract/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import type { Column } from '#web/parts/columns.ts';
 import { DataTable } from '#web/parts/data-table.tsx';
 import { EmptyState } from '#web/parts/states.tsx';
 import { StatusTag, Tag } from '#web/parts/status-tag.tsx';
 import { useSubjectName } from '#web/parts/subject.ts';
+import { DeclareLink } from '../../classification/declare-link.tsx';
+import { coursesQuery } from '../../classification/queries.ts';
 import { useFile, useFileNavigation, useFilePowers } from './file-context.ts';
 import { PartName, PartPanel } from './part-panel.tsx';
 import { SectionPanels } from './section-panels.tsx';
+
+/** Courses of one institution, and more than any has. */
+const MOST = 200;
 
 /** 课程: what the institution declares each to be, and what was decided. */
 export function CoursesTab() {
@@ -38,6 +45,7 @@ export function CoursesTab() {
 function useCourseColumns(): readonly Column<CourseView>[] {
   const { text, format } = useReading();
   const subject = useSubjectName();
+  const waiting = useOwnWaiting();
   const words = text.institutions.course;
   return [
     {
@@ -62,7 +70,17 @@ function useCourseColumns(): readonly Column<CourseView>[] {
         </>
       ),
     },
-    { key: 'decided', title: words.decided, width: 140, cell: (row) => <Decided course={row} /> },
+    {
+      key: 'decided',
+      title: words.decided,
+      width: 150,
+      cell: (row) => (
+        <>
+          <Decided course={row} />
+          <NextStep waiting={waiting.get(row.id)} />
+        </>
+      ),
+    },
     {
       key: 'size',
       title: words.size,
@@ -95,6 +113,28 @@ function useCourseColumns(): readonly Column<CourseView>[] {
       ),
     },
   ];
+}
+
+/** Of the head's own courses, those that nobody has decided on as they are now. */
+function useOwnWaiting(): ReadonlyMap<string, CourseToClassify> {
+  const { own } = useFile();
+  const { edit } = useFilePowers();
+  const { data } = useQuery({ ...coursesQuery({ page: 1, size: MOST }), enabled: own && edit });
+  return new Map(data?.rows.map((row) => [row.courseId, row]));
+}
+
+/** To declare it, or to see the case that runs. */
+function NextStep({ waiting }: { waiting: CourseToClassify | undefined }) {
+  const { text } = useReading();
+  if (waiting === undefined) return null;
+  const { caseId, courseId, courseName, why } = waiting;
+  if (caseId === null) return <DeclareLink course={{ id: courseId, name: courseName }} again={why === 'changed'} />;
+  return (
+    <Link to="/classifications/$id" params={{ id: caseId }}>
+      {text.classification.courses.see}
+      <span className="sr"> {courseName}</span>
+    </Link>
+  );
 }
 
 /** What was decided, and whether that still covers the text of today (CLS-11). */
