@@ -1,9 +1,15 @@
 import * as z from 'zod';
-import { ENTRY_STATES, LIST_MOVES, LISTS, STATUSES, SUBJECT_KINDS } from '#policy/institutions/index.ts';
+import {
+  APPEAL_RESULTS,
+  ENTRY_STATES,
+  LIST_MOVES,
+  LISTS,
+  STATUSES,
+  SUBJECT_KINDS,
+} from '#policy/institutions/index.ts';
 import { contract } from '../kit.ts';
 import { Day, Div, FindingView, Id, Instant, PageQuery, pageOf, RegionCode, typed, Version } from '../schemas.ts';
 
-export const APPEAL_RESULTS = ['upheld', 'removed'] as const;
 export const PROPOSAL_STATES = ['open', 'removed', 'kept', 'settled'] as const;
 
 /** 名单记录 as a list shows it. */
@@ -221,7 +227,7 @@ export const lists = contract({
     method: 'POST',
     path: '/lists/entries/{id}/appeal',
     action: 'list.appeal',
-    summary: '机构对列入黑名单提出申诉',
+    summary: '机构对列入黑名单、移出白名单提出申诉',
     params: byId,
     body: Said,
     output: ListEntryDetail,
@@ -230,7 +236,7 @@ export const lists = contract({
     method: 'POST',
     path: '/lists/entries/{id}/decide-appeal',
     action: 'list.decide-appeal',
-    summary: '上级对申诉作出决定：维持，或移出名单',
+    summary: '上级对申诉作出决定：维持，或移出黑名单、恢复白名单',
     params: byId,
     body: z.object({ result: z.enum(APPEAL_RESULTS), note: typed(500, 2), version: Version }),
     output: ListEntryDetail,

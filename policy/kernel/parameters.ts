@@ -128,7 +128,7 @@ export const parameterCatalogue = [
   { key: 'institution.duplicate.alikeFrom', direction: 'max', unit: 'ratio', locality: 'C', national: convention(0.7) },
   /** Working days before the end of a licence from which the desk of the office and of the institution shows it. */
   { key: 'reg.licenceNoticeDays', direction: 'min', unit: 'day', locality: 'C', national: convention(20) },
-  /** Working days after a decision within which a black-listed institution may appeal (REG-4). */
+  /** Working days within which an institution may appeal against being black-listed or taken off the white list (REG-4). */
   { key: 'list.appealDays', direction: 'min', unit: 'day', locality: 'C', national: convention(10) },
   /** Days for which an entry that was removed or has run out stays in the public history: three years. */
   { key: 'list.publicDays', direction: 'max', unit: 'day', locality: 'C', national: convention(1095) },

@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'list-removed',
   'list-appeal-upheld',
   'list-appeal-granted',
+  'list-appeal-restored',
   'case-assigned',
   'case-recused',
   'case-third',

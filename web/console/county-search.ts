@@ -21,7 +21,7 @@ export const readLists = search({
   tab: oneOf('white', 'black', 'watch', 'proposals', 'appeals'),
   standing: oneOf('coming', 'current', 'expired', 'removed'),
   subject: oneOf('institution', 'person', 'place'),
-  appeal: oneOf('waiting', 'upheld', 'removed'),
+  appeal: oneOf('waiting', 'upheld', 'removed', 'restored'),
   state: oneOf('open', 'kept', 'removed', 'settled'),
   rule: text,
   ending: whole,

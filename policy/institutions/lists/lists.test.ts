@@ -3,6 +3,7 @@ import { nationalValues, parametersAt } from '../../kernel/parameter.ts';
 import type { Status } from '../facts.ts';
 import { STATUSES } from '../facts.ts';
 import {
+  appealResults,
   appealUntil,
   type EntryFacts,
   type EntryState,
@@ -146,9 +147,21 @@ describe('The moves of an entry', () => {
     expect(moves({ list: 'white' })).toEqual(['renew', 'remove']);
     expect(moves({ list: 'watch' })).toEqual(['remove']);
     expect(moves({ removedOn: TODAY })).toEqual([]);
+    expect(moves({ list: 'white', removedOn: TODAY })).toEqual(['appeal']);
+    expect(moves({ list: 'white', removedOn: TODAY, appealUntil: '2026-11-18' })).toEqual([]);
+    expect(moves({ list: 'white', removedOn: TODAY, appealed: true })).toEqual(['decide-appeal']);
+    expect(moves({ list: 'white', removedOn: TODAY, appealed: true, appealDecided: true })).toEqual([]);
+    expect(moves({ list: 'watch', removedOn: TODAY })).toEqual([]);
     expect(moves({ list: 'white', validUntil: TODAY })).toEqual(['renew']);
     expect(moves({ validFrom: '2026-12-01' })).toEqual(['remove', 'appeal']);
     expect(moves({ subjectKind: 'place' })).toEqual(['remove']);
+  });
+
+  test('by an appeal come to what the list allows', () => {
+    expect([appealResults('white'), appealResults('black')]).toEqual([
+      ['upheld', 'restored'],
+      ['upheld', 'removed'],
+    ]);
   });
 
   test('stand from the first day to the day before the last', () => {

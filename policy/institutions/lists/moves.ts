@@ -1,9 +1,20 @@
 import { stateDay } from '../../kernel/calendar/index.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Parameters } from '../../kernel/parameter.ts';
+import type { ListName } from '../facts.ts';
 import type { EntryState } from './facts.ts';
 
-/** 申诉、复核、续期、移出. What is removed or has run out stays in the history and cannot be moved. */
+/** 维持；成立并移出黑名单；成立并恢复白名单. */
+export const APPEAL_RESULTS = ['upheld', 'removed', 'restored'] as const;
+export type AppealResult = (typeof APPEAL_RESULTS)[number];
+
+/** What an appeal about an entry may come to: whoever was black-listed is taken off, whoever was taken off the white list is put back. */
+export const appealResults = (list: ListName): readonly AppealResult[] => [
+  'upheld',
+  list === 'white' ? 'restored' : 'removed',
+];
+
+/** 申诉、复核、续期、移出. What is removed or has run out stays in the history; it is moved again only by an appeal. */
 export const LIST_MOVES = ['renew', 'remove', 'appeal', 'decide-appeal'] as const;
 export type ListMove = (typeof LIST_MOVES)[number];
 
@@ -32,12 +43,15 @@ export function movesOf(entry: EntryState, day: Day): readonly ListMove[] {
   return moves;
 }
 
-/** An institution may appeal once against being black-listed, up to and with the last day of the window. */
+/** What an office decides against an institution: to put it on the black list, and to take it off the white one. */
+const isAgainst = ({ list, removedOn }: EntryState): boolean =>
+  (list === 'black' && removedOn === null) || (list === 'white' && removedOn !== null);
+
+/** An institution may appeal once against each such decision, up to and with the last day of the window. */
 function mayAppeal(entry: EntryState, day: Day): boolean {
   return (
-    entry.list === 'black' &&
+    isAgainst(entry) &&
     entry.subjectKind === 'institution' &&
-    entry.removedOn === null &&
     !entry.appealed &&
     entry.appealUntil !== null &&
     day <= entry.appealUntil
@@ -45,12 +59,12 @@ function mayAppeal(entry: EntryState, day: Day): boolean {
 }
 
 /**
- * The last day on which an appeal is taken: so many working days after the entry was made and told, the day itself not counted, however
- * far back the decision is dated. Where the State
+ * The last day on which an appeal is taken: so many working days after the entry or the removal was made and told, the day itself not counted,
+ * however far back the decision is dated. Where the State
  * Council has not yet published a year, weekends and law alone say which days work: nobody's right waits for a notice.
  */
-export function appealUntil(enteredOn: Day, parameters: Parameters): Day {
-  let day = enteredOn;
+export function appealUntil(toldOn: Day, parameters: Parameters): Day {
+  let day = toldOn;
   for (let left = parameters.get('list.appealDays'); left > 0; ) {
     day = addDays(day, 1);
     const { kind } = stateDay(day);

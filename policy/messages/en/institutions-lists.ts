@@ -79,7 +79,7 @@ export const listRuleTexts: typeof zhRuleTexts = {
   'REG-4': {
     title: 'Lists rest on evidence',
     summary:
-      'An entry names reason, evidence, who decided, the day and the notice; without evidence nothing is listed. It may be appealed in time, a removal gives its reason, the history stays for ever.',
+      'An entry names reason, evidence, who decided, the day and the notice; without evidence nothing is listed. Being black-listed, or taken off the white list, may be appealed in time; a removal gives its reason, the history stays for ever.',
   },
   'REG-5': {
     title: 'The white list is published and kept current',

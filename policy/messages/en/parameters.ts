@@ -28,7 +28,8 @@ export const parameterTitles: typeof zhTitles = {
   'institution.duplicate.proposeFrom': 'Two institutions are shown as possible duplicates from this likeness',
   'institution.duplicate.alikeFrom': 'One field counts as alike from this likeness',
   'reg.licenceNoticeDays': 'Working days before the end of a licence from which it is shown',
-  'list.appealDays': 'Working days within which a black-listed institution may appeal',
+  'list.appealDays':
+    'Working days within which an institution may appeal against being black-listed or taken off the white list',
   'list.publicDays': 'Days for which a removed or expired entry stays public',
   'fee.spanMonthsMax': 'Most months that one collection may cover',
   'fee.lessonsMax': 'Most lessons that one collection may cover',

@@ -28,7 +28,7 @@ export const parameterTitles: Readonly<Record<ParameterKey, string>> = {
   'institution.duplicate.proposeFrom': '两家机构疑似重复的提示线（相似程度）',
   'institution.duplicate.alikeFrom': '一项内容算作相近的提示线（相似程度）',
   'reg.licenceNoticeDays': '办学许可证到期前提醒的工作日数',
-  'list.appealDays': '列入黑名单后可以申诉的工作日数',
+  'list.appealDays': '列入黑名单、移出白名单后可以申诉的工作日数',
   'list.publicDays': '移出或到期的名单记录继续公开的天数',
   'fee.spanMonthsMax': '一次收费最多收几个月',
   'fee.lessonsMax': '一次收费最多收几课时',

@@ -10,7 +10,7 @@ import { parametersFor } from '../../rules/parameters.ts';
 import type { InstitutionRow } from '../file/institution-row.ts';
 import { lockInstitution } from '../file/lock.ts';
 import { judgeWhite } from './check.ts';
-import { isCurrent } from './current.ts';
+import { currentEntry } from './current.ts';
 import { entryDetail } from './read-entry.ts';
 import { takeOff } from './remove.ts';
 import { placeOf, settleEntry } from './settle.ts';
@@ -40,11 +40,6 @@ async function subjectOf(tx: WriteTx, { institutionId, subject }: EntryInput): P
   const { kind, name, address } = requireFound(subject);
   return { div: tx.scope.lo, institution: null, kind, name, address };
 }
-
-const current = (tx: WriteTx, institution: InstitutionRow, list: string, day: string) =>
-  tx.maybe(sql<{ id: string }>`
-    select e.id from list_entry e where e.div = ${institution.div} and e.institution_id = ${institution.id}::uuid
-       and e.list = ${list} and ${isCurrent(day)} limit 1`);
 
 interface Evidence {
   readonly text: string;
@@ -86,7 +81,7 @@ export async function enterList(call: Call<(typeof lists)['enter']>): Promise<Li
   const { div, institution } = subject;
   if (institution !== null) {
     touch(institution.id);
-    if (await current(tx, institution, body.list, today))
+    if (await currentEntry(tx, institution, body.list, today))
       throw new Refusal('STATE_CONFLICT', { detail: 'alreadyListed' });
   }
   const evidence = await evidenceOf(tx, subject, body);
@@ -96,7 +91,7 @@ export async function enterList(call: Call<(typeof lists)['enter']>): Promise<Li
   touch(id);
   const act = { source: 'decision', reason: body.reason, by: caller.personId, at } as const;
   const white =
-    institution !== null && body.list === 'black' ? await current(tx, institution, 'white', today) : undefined;
+    institution !== null && body.list === 'black' ? await currentEntry(tx, institution, 'white', today) : undefined;
   if (white !== undefined) await takeOff(tx, house, white.id, act);
   const row = {
     div,

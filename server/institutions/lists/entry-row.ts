@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ListEntry } from '#contract/institutions/lists.ts';
-import { type EntryState, entryStanding, type ListName, type SubjectKind } from '#policy/institutions/index.ts';
+import {
+  type AppealResult,
+  type EntryState,
+  entryStanding,
+  type ListName,
+  type SubjectKind,
+} from '#policy/institutions/index.ts';
 import type { Caller } from '../../access/caller.ts';
 
 /** An entry as it is read, with the names it is shown by. */
@@ -23,7 +29,7 @@ export interface EntryRow {
   readonly appeal_until: string | null;
   readonly appeal_reason: string | null;
   readonly appealed_at: string | null;
-  readonly appeal_result: 'upheld' | 'removed' | null;
+  readonly appeal_result: AppealResult | null;
   readonly appeal_note: string | null;
   readonly appeal_decided_at: string | null;
   readonly removed_on: string | null;

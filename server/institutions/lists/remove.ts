@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { ListEntryDetail, lists } from '#contract/institutions/lists.ts';
-import { type ListMove, movesOf } from '#policy/institutions/index.ts';
+import { appealUntil, type ListMove, movesOf } from '#policy/institutions/index.ts';
+import { revisions } from '../../database/revision.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import type { House } from '../../house.ts';
 import type { Call } from '../../http/call.ts';
 import { Refusal, requireVersion } from '../../refusal.ts';
+import { parametersFor } from '../../rules/parameters.ts';
 import type { EntryRow } from './entry-row.ts';
 import { entryOf, stateOf } from './entry-row.ts';
 import { entryDetail, getEntry } from './read-entry.ts';
 import { tellHeads } from './tell.ts';
-import { changeEntry, lockEntry } from './write-entry.ts';
+import { changeEntry, type EntryChange, lockEntry } from './write-entry.ts';
 
 interface Act {
   readonly source: 'decision';
@@ -18,18 +20,39 @@ interface Act {
   readonly at: string;
 }
 
+/** Being taken off the white list may be appealed like being put on the black one; a second time as the first, whose appeal stays in the history. */
+async function appealable(
+  tx: WriteTx,
+  { div, list }: Pick<EntryRow, 'div' | 'list'>,
+  today: string,
+): Promise<EntryChange> {
+  if (list !== 'white') return {};
+  const parameters = await parametersFor(tx, div, today, (await revisions(tx)).parameters);
+  return {
+    appeal_until: appealUntil(today, parameters),
+    appeal_reason: null,
+    appealed_at: null,
+    appeal_result: null,
+    appeal_note: null,
+    appeal_decided_by: null,
+    appeal_decided_at: null,
+  };
+}
+
 /** Takes an entry off its list and closes what was proposed about it; the entry itself stays for ever. */
 export async function takeOff(tx: WriteTx, house: House, id: string, act: Act): Promise<void> {
   const entry = await lockEntry(tx, id);
   const today = house.clock.today();
-  await changeEntry(tx, entry, act, { removed_on: today, removed_by: act.by, removal_reason: act.reason });
+  const appeal = await appealable(tx, entry, today);
+  await changeEntry(tx, entry, act, { removed_on: today, removed_by: act.by, removal_reason: act.reason, ...appeal });
   await tx.run(sql`
     update list_proposal set state = 'settled', note = ${act.reason}, decided_by = ${act.by}::uuid, decided_at = ${act.at}::timestamptz, version = version + 1
      where div = ${entry.div} and entry_id = ${id}::uuid and state = 'open'`);
   await tx.run(sql`
     update finding set outcome = 'handled', handled_by = ${act.by}::uuid, handled_at = ${act.at}::timestamptz, handling_note = ${act.reason}, version = version + 1
      where div = ${entry.div} and outcome = 'open' and id in (select finding_id from list_proposal where div = ${entry.div} and entry_id = ${id}::uuid)`);
-  await tellHeads(tx, house, entry, 'list-removed', act.reason);
+  const until = appeal.appeal_until ?? null;
+  await tellHeads(tx, house, entry, 'list-removed', act.reason, until === null ? {} : { until });
 }
 
 /**

@@ -17,6 +17,7 @@ export async function tellHeads(
   entry: Pick<EntryRow, 'div' | 'id' | 'list' | 'institution_id' | 'subject_name'>,
   kind: Told,
   reason: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   if (entry.institution_id === null || !isTold(entry.list)) return;
   const heads = await tx.many(sql<{ person_id: string }>`
@@ -27,7 +28,7 @@ export async function tellHeads(
       div: entry.div,
       personId: person_id,
       kind,
-      facts: { list: entry.list, name: entry.subject_name, reason },
+      facts: { list: entry.list, name: entry.subject_name, reason, ...more },
       to: `/console/lists/${entry.id}`,
     });
 }

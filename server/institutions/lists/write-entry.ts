@@ -14,11 +14,13 @@ export type EntryChange = Partial<
     | 'removed_on'
     | 'removed_by'
     | 'removal_reason'
+    | 'appeal_until'
     | 'appeal_reason'
     | 'appealed_at'
     | 'appeal_result'
     | 'appeal_note'
-  > & { appeal_decided_by: string; appeal_decided_at: string }
+    | 'appeal_decided_at'
+  > & { appeal_decided_by: string | null }
 >;
 
 type LockedEntry = Omit<EntryRow, 'region_name' | 'institution_name' | 'proposals'>;

@@ -14,9 +14,11 @@ export const notify: NotifyText = {
   'institution-answered': (f) => `${f.name} has answered: ${f.text}`,
   'list-entered': (f) => `${f.name} was put on the ${f.list} list: ${f.reason}`,
   'list-renewed': (f) => `${f.name} stays on the ${f.list} list: ${f.reason}`,
-  'list-removed': (f) => `${f.name} was taken off the ${f.list} list: ${f.reason}`,
+  'list-removed': (f) =>
+    `${f.name} was taken off the ${f.list} list: ${f.reason}${f.until === undefined ? '' : `. This may be appealed up to and with ${f.until}`}`,
   'list-appeal-upheld': (f) => `The appeal of ${f.name} was decided: the decision stands. ${f.reason}`,
   'list-appeal-granted': (f) => `The appeal of ${f.name} was granted; it is off the ${f.list} list. ${f.reason}`,
+  'list-appeal-restored': (f) => `The appeal of ${f.name} was granted; it is back on the ${f.list} list. ${f.reason}`,
   'case-assigned': (f) => `${f.by} asks you to judge a course. Say first whether you have a tie.`,
   'case-recused': (f) => `${f.by} has a tie and stood aside. Ask another expert.`,
   'case-third': () => 'The two experts differ. Ask a third one.',

@@ -19,9 +19,11 @@ export const notify: NotifyText = {
   'institution-answered': (f) => `“${f.name}”已答复：${f.text}`,
   'list-entered': (f) => `“${f.name}”已列入${LISTS[f.list as ListName]}：${f.reason}`,
   'list-renewed': (f) => `“${f.name}”的${LISTS[f.list as ListName]}已续期：${f.reason}`,
-  'list-removed': (f) => `“${f.name}”已移出${LISTS[f.list as ListName]}：${f.reason}`,
+  'list-removed': (f) =>
+    `“${f.name}”已移出${LISTS[f.list as ListName]}：${f.reason}${f.until === undefined ? '' : `。不服的可在${f.until}前（含当日）申诉`}`,
   'list-appeal-upheld': (f) => `“${f.name}”的申诉已有决定：维持原决定。${f.reason}`,
   'list-appeal-granted': (f) => `“${f.name}”的申诉成立，已移出${LISTS[f.list as ListName]}。${f.reason}`,
+  'list-appeal-restored': (f) => `“${f.name}”的申诉成立，已恢复列入${LISTS[f.list as ListName]}。${f.reason}`,
   'case-assigned': (f) => `${f.by}请您鉴别一门课程，请先申明有无利害关系。`,
   'case-recused': (f) => `${f.by}申明有利害关系，已经回避，请另请一位专家。`,
   'case-third': () => '两位专家意见不一，请另请第三位专家。',

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ENTRY_STATES, SUBJECT_KINDS } from '#policy/institutions/index.ts';
+import { APPEAL_RESULTS, ENTRY_STATES, SUBJECT_KINDS } from '#policy/institutions/index.ts';
 import { ask } from '#web/api/ask.ts';
 import { api } from '#web/api/client.ts';
 import { useReading } from '#web/messages/console.ts';
@@ -14,7 +14,7 @@ import type { Tab } from './tabs.tsx';
 
 const route = getRouteApi('/in/lists');
 export type Search = ReturnType<typeof route.useSearch>;
-const APPEALS = ['waiting', 'upheld', 'removed'] as const;
+const APPEALS = ['waiting', ...APPEAL_RESULTS] as const;
 
 /** What a tab asks where the address says nothing else: who stands there now, and which appeals wait. */
 export function askedBy(tab: Exclude<Tab, 'proposals'>, search: Search) {

@@ -83,7 +83,7 @@ function Appeal({ entry }: { entry: ListEntryDetail }) {
   const { text, format } = useReading();
   const words = text.lists.one;
   if (entry.appeal === 'none')
-    return entry.appealUntil === null || entry.removedOn !== null ? null : (
+    return entry.appealUntil === null || (entry.list === 'white') !== (entry.removedOn !== null) ? null : (
       <Panel title={words.appeal}>
         <p>{words.appealUntil(format.longDay(entry.appealUntil))}</p>
       </Panel>

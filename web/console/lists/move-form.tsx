@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { CallOptions } from '#contract/client.ts';
 import type { ListEntryDetail } from '#contract/institutions/index.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { ListMove } from '#policy/institutions/index.ts';
+import { type AppealResult, appealResults, type ListMove } from '#policy/institutions/index.ts';
 import { api } from '#web/api/client.ts';
 import { useSend } from '#web/api/send.ts';
 import { useMe } from '#web/api/session.ts';
@@ -22,9 +22,8 @@ interface Said {
   readonly reason: string;
   /** The last day, as people say it. */
   readonly last: string;
-  readonly result: 'upheld' | 'removed';
+  readonly result: AppealResult;
 }
-const RESULTS = ['upheld', 'removed'] as const;
 
 function callOf({ id, version }: ListEntryDetail, move: ListMove) {
   const params = { id };
@@ -71,7 +70,7 @@ export function MoveForm({ entry, move }: { entry: ListEntryDetail; move: ListMo
           <Choice
             label={words.result}
             value={value.result}
-            options={RESULTS.map((each) => ({ value: each, label: words.results[each] }))}
+            options={appealResults(entry.list).map((each) => ({ value: each, label: words.results[each] }))}
             onChange={(result) => change({ ...value, result })}
           />
         )}
@@ -102,7 +101,7 @@ export function MoveForm({ entry, move }: { entry: ListEntryDetail; move: ListMo
         </Field>
         {findings.length > 0 && (
           <div role="alert">
-            <p className="field-error">{words.refused}</p>
+            <p className="field-error">{move === 'renew' ? words.refused : words.notRestored}</p>
             <FindingList findings={findings} />
           </div>
         )}

@@ -31,7 +31,13 @@ export const lists: ConsoleText['lists'] = {
   },
   standing: { coming: 'not begun', current: 'listed', expired: 'ended', removed: 'removed' },
   subject: { institution: 'institution', person: 'person', place: 'place' },
-  appeal: { none: 'no appeal', waiting: 'to be decided', upheld: 'upheld', removed: 'granted, removed' },
+  appeal: {
+    none: 'no appeal',
+    waiting: 'to be decided',
+    upheld: 'upheld',
+    removed: 'granted, removed',
+    restored: 'granted, restored',
+  },
   state: { open: 'to decide', removed: 'removed', kept: 'kept', settled: 'mended' },
   column: {
     subject: 'Subject',
@@ -86,11 +92,16 @@ export const lists: ConsoleText['lists'] = {
     reasonNote: 'Say why. It cannot be deleted, and the institution is told.',
     until: 'New last day',
     result: 'Decision',
-    results: { upheld: 'The decision stands', removed: 'Granted: take it off' },
+    results: {
+      upheld: 'The decision stands',
+      removed: 'Granted: take it off',
+      restored: 'Granted: put it back on the white list',
+    },
     note: 'Grounds',
     done: 'Saved',
     stale: 'Somebody has just changed this entry; you see it as it is now. Look again before you save.',
     refused: 'It cannot be renewed; these requirements fail:',
+    notRestored: 'It cannot go back on the white list; these requirements fail:',
   },
   proposal: {
     title: 'Decide a proposed removal',
@@ -104,7 +115,7 @@ export const lists: ConsoleText['lists'] = {
   },
   new: {
     title: 'New entry',
-    note: 'Without evidence nothing is listed. The white list checks every requirement; the black list is notified in writing and may be appealed in time.',
+    note: 'Without evidence nothing is listed. The white list checks every requirement; the black list is notified in writing. Being black-listed, or taken off the white list, may be appealed in time.',
     list: 'List',
     subject: 'Subject',
     subjects: { institution: 'An institution with a file', place: 'An unlicensed place', person: 'A person' },

@@ -29,7 +29,7 @@ export const lists = {
   },
   standing: { coming: '未起始', current: '在列', expired: '已到期', removed: '已移出' },
   subject: { institution: '机构', person: '个人', place: '场所' },
-  appeal: { none: '没有申诉', waiting: '待裁定', upheld: '维持', removed: '成立并移出' },
+  appeal: { none: '没有申诉', waiting: '待裁定', upheld: '维持', removed: '成立并移出', restored: '成立并恢复' },
   state: { open: '待决定', removed: '已移出', kept: '保留', settled: '已整改' },
   column: {
     subject: '对象',
@@ -84,11 +84,12 @@ export const lists = {
     reasonNote: '写明为什么。保存后不能删除，机构会收到通知。',
     until: '新的截止日（含当日）',
     result: '裁定',
-    results: { upheld: '维持原决定', removed: '申诉成立，移出名单' },
+    results: { upheld: '维持原决定', removed: '申诉成立，移出名单', restored: '申诉成立，恢复白名单' },
     note: '裁定说明',
     done: '已保存',
     stale: '别人刚刚改过这条记录，已显示最新情况。请核对后再保存。',
     refused: '不能续期，以下要求不符合：',
+    notRestored: '不能恢复白名单，以下要求不符合：',
   },
   proposal: {
     title: '决定移出建议',
@@ -102,7 +103,7 @@ export const lists = {
   },
   new: {
     title: '列入名单',
-    note: '没有依据的不能列入。白名单要逐项核对；黑名单要书面告知，机构可在期限内申诉。',
+    note: '没有依据的不能列入。白名单要逐项核对；黑名单要书面告知；列入黑名单、移出白名单，机构都可在期限内申诉。',
     list: '名单',
     subject: '对象',
     subjects: { institution: '已建档的机构', place: '无证场所', person: '个人' },
