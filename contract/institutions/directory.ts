@@ -110,6 +110,8 @@ export const CardCourse = z
     grades: z.array(z.int()),
     mode: z.enum(MODES),
     classSize: z.int(),
+    /** Open now. */
+    classes: z.int(),
     /** Of one lesson. */
     minutes: z.int(),
     lessons: z.int(),

@@ -17,6 +17,7 @@ import {
   StaffInput,
   Versioned,
 } from './file.ts';
+import { ClassInput } from './training-class.ts';
 
 const byId = z.object({ id: Id });
 const byPart = z.object({ id: Id, part: Id });
@@ -230,6 +231,34 @@ export const institutionFile = contract({
     summary: '开课或停课',
     params: byPart,
     body: z.object({ to: z.enum(['running', 'stopped']), ...Versioned }),
+    output: Created,
+  },
+  addClass: {
+    method: 'POST',
+    path: '/institutions/{id}/classes',
+    action: 'institution.edit',
+    summary: '登记一个班（待开）',
+    params: byId,
+    body: ClassInput.extend(Said),
+    status: 201,
+    output: Created,
+  },
+  editClass: {
+    method: 'PUT',
+    path: '/institutions/{id}/classes/{part}',
+    action: 'institution.edit',
+    summary: '修改开班：内容、层次、年级、进度、课表、教师、人数',
+    params: byPart,
+    body: ClassInput.extend(Versioned),
+    output: Created,
+  },
+  moveClass: {
+    method: 'POST',
+    path: '/institutions/{id}/classes/{part}/state',
+    action: 'institution.edit',
+    summary: '开班或结班；开班时核对地点、班额和授课人员',
+    params: byPart,
+    body: z.object({ to: z.enum(['open', 'ended']), ...Versioned }),
     output: Created,
   },
   addDocument: {

@@ -12,6 +12,7 @@ import {
   STATUSES,
 } from '#policy/institutions/index.ts';
 import { Day, Div, FindingView, Id, Instant, RegionCode, RuleAnswer, typed, Version } from '../schemas.ts';
+import { ClassView } from './training-class.ts';
 
 /** What a field of the catalogue may hold; which of these is decided by its kind. */
 export const FieldValue = z.union([
@@ -235,6 +236,7 @@ export const InstitutionFile = z
     points: z.array(PointView),
     staff: z.array(StaffView),
     courses: z.array(CourseView),
+    classes: z.array(ClassView),
     documents: z.array(DocumentView),
     requests: z.array(RequestView),
     /** What the rules say of the file as it stands today, stored or not. */
@@ -245,7 +247,7 @@ export const InstitutionFile = z
   .meta({ id: 'InstitutionFile' });
 export type InstitutionFile = z.output<typeof InstitutionFile>;
 
-export const CHANGE_PARTS = ['institution', 'point', 'staff', 'course', 'status', 'list', 'merge'] as const;
+export const CHANGE_PARTS = ['institution', 'point', 'staff', 'course', 'class', 'status', 'list', 'merge'] as const;
 export const ChangeView = z
   .object({
     id: Id,
@@ -254,7 +256,7 @@ export const ChangeView = z
     source: z.enum(['desk', 'own', 'sweep', 'import', 'platform', 'merge', 'decision', 'night']),
     part: z.enum(CHANGE_PARTS),
     partId: Id,
-    /** Of a point, person or course: its name today. */
+    /** Of a point, person, course or class: its name today. */
     partName: z.string().nullable(),
     field: z.string(),
     before: z.unknown(),

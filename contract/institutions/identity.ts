@@ -57,6 +57,7 @@ export const PAIR_PARTS = [
   'points',
   'staff',
   'courses',
+  'classes',
   'documents',
   'requests',
   'visits',

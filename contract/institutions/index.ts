@@ -9,3 +9,4 @@ export * from './overview.ts';
 export * from './platform.ts';
 export * from './sweep.ts';
 export * from './sweep-endpoints.ts';
+export * from './training-class.ts';

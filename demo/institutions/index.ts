@@ -2,6 +2,7 @@ import type { Completeness } from '#policy/institutions/index.ts';
 import type { Pen } from '../pen.ts';
 import type { Offices } from '../people/officials.ts';
 import { LAKE } from '../place/regions.ts';
+import { makeClasses } from './classes.ts';
 import { addCases } from './classification.ts';
 import { makeLedger } from './ledger.ts';
 import { addListEntries } from './lists.ts';
@@ -48,8 +49,10 @@ const makeFiles = (pen: Pen): readonly MadeFile[] =>
   makeRegister(pen).map((of) => {
     const staff = makeStaff(pen, of);
     const points = makePoints(pen, of);
-    const parts = { of, staff, points, courses: makeCourses(pen, { of, staff, points }) };
-    const ledger = makeLedger(pen, of, parts.courses);
+    const courses = makeCourses(pen, { of, staff, points });
+    const classes = makeClasses(pen, { of, staff, points, courses });
+    const parts = { of, staff, points, courses, classes };
+    const ledger = makeLedger(pen, of, courses, classes);
     const measure = measured(pen, parts, ledger);
     return { file: { ...parts, ledger, missing: measure.missing.length }, measure };
   });

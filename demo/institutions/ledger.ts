@@ -1,7 +1,15 @@
-import { type Field, type FieldValue, fields, isRequired, isTeaching } from '#policy/institutions/index.ts';
+import {
+  countClasses,
+  type Field,
+  type FieldValue,
+  fields,
+  isRequired,
+  isTeaching,
+} from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import type { Random } from '../random.ts';
+import type { DemoClass } from './classes.ts';
 import { type DemoInstitution, personName, scopeOf } from './institution.ts';
 import type { DemoCourse } from './offer.ts';
 import type { Trade } from './trades.ts';
@@ -28,10 +36,19 @@ interface Books {
   readonly planned: number;
 }
 
+const learnersOf = (classes: readonly DemoClass[], course: DemoCourse): number =>
+  classes
+    .filter(({ courseId, state }) => courseId === course.id && state === 'open')
+    .flatMap(({ enrolled }) => enrolled)
+    .reduce((sum, count) => sum + count, 0);
+
 /** Enrolment and money that fit the courses: each pupil has paid for one, and half of it has been taught. */
-function booksOf(random: Random, courses: readonly DemoCourse[]): Books {
+function booksOf(random: Random, courses: readonly DemoCourse[], classes: readonly DemoClass[]): Books {
   const running = courses.filter((course) => course.running);
-  const seats = running.map((course) => Math.max(1, Math.round(course.classSize * (0.5 + random.next() * 0.5))));
+  const seats = running.map((course) => {
+    const guess = Math.max(1, Math.round(course.classSize * (0.5 + random.next() * 0.5)));
+    return classes.length === 0 ? guess : learnersOf(classes, course);
+  });
   const pupils = seats.reduce((sum, n) => sum + n, 0);
   const received = running.reduce((sum, course, at) => sum + course.priceFen * seats[at]!, 0);
   const planned = running.reduce((sum, course) => sum + course.lessons, 0);
@@ -46,9 +63,14 @@ function byGrade(pupils: number, courses: readonly DemoCourse[]): readonly numbe
   return counts;
 }
 
-function valuesOf(pen: Pen, of: DemoInstitution, courses: readonly DemoCourse[]): Record<string, FieldValue> {
+function valuesOf(
+  pen: Pen,
+  of: DemoInstitution,
+  courses: readonly DemoCourse[],
+  classes: readonly DemoClass[],
+): Record<string, FieldValue> {
   const random = pen.random(`ledger/${of.key}`);
-  const books = booksOf(random, courses);
+  const books = booksOf(random, courses, classes);
   const delivered = Math.floor(books.planned * 0.45);
   const account = `${random.int(62_000, 62_999)}****${random.int(1000, 9999)}`;
   return {
@@ -64,7 +86,7 @@ function valuesOf(pen: Pen, of: DemoInstitution, courses: readonly DemoCourse[])
     siteName: `${of.name.slice(0, 12)}网络课堂`,
     domain: `${of.key.replace(/\W/g, '')}.example`,
     securityFiling: `98${random.int(10_000_000, 99_999_999)}`,
-    classCount: courses.filter((course) => course.running).length * random.int(1, 3),
+    classCount: courses.filter((course) => course.running).length,
     recruits: Math.ceil(books.pupils * 0.6),
     enrolled: byGrade(books.pupils, courses),
     capacity: random.int(40, 220),
@@ -98,10 +120,18 @@ function valuesOf(pen: Pen, of: DemoInstitution, courses: readonly DemoCourse[])
 /** What nobody fills in, whatever the rest of the file looks like. */
 const hides = (of: DemoInstitution, key: string): boolean => of.story?.offPlatform === true && key === 'platformId';
 
-/** The ledger of a file: what is required of it, less what nobody has filled in. A white-listed file is whole. */
-export function makeLedger(pen: Pen, of: DemoInstitution, courses: readonly DemoCourse[]): Ledger {
+/**
+ * The ledger of a file: what is required of it, less what nobody has filled in, and what its classes add up to. A white-listed file is
+ * whole.
+ */
+export function makeLedger(
+  pen: Pen,
+  of: DemoInstitution,
+  courses: readonly DemoCourse[],
+  classes: readonly DemoClass[],
+): Ledger {
   const random = pen.random(`gaps/${of.key}`);
-  const all = valuesOf(pen, of, courses);
+  const all = valuesOf(pen, of, courses, classes);
   const basis = { ...of, scope: scopeOf(of) };
   const filled = (field: Field): boolean => {
     if (field.kept !== 'ledger' || !isRequired(field, basis) || hides(of, field.key)) return false;
@@ -117,6 +147,7 @@ export function makeLedger(pen: Pen, of: DemoInstitution, courses: readonly Demo
     values: {
       ...Object.fromEntries(kept.map(({ key }) => [key, all[key] ?? null])),
       ...(person !== null && { legalPersonId: person.masked }),
+      ...countClasses(classes),
     },
     confirmed: { ...Object.fromEntries(confirmed), ...(person !== null && { legalPersonId: person.on }) },
   };

@@ -55,7 +55,7 @@ const courseFacts = (course: DemoCourse): CourseFacts => ({
 });
 
 /** The file as the server's own measure sees it, so that the demo's figures are the product's. */
-export function measured(pen: Pen, { of, points, staff, courses }: DemoParts, ledger: Ledger): Completeness {
+export function measured(pen: Pen, { of, points, staff, courses, classes }: DemoParts, ledger: Ledger): Completeness {
   const columns = {
     name: of.name,
     creditCode: of.creditCode,
@@ -85,6 +85,7 @@ export function measured(pen: Pen, { of, points, staff, courses }: DemoParts, le
     points: points.map((point) => pointFacts(of, point)),
     staff: staff.map(staffFacts),
     courses: courses.map(courseFacts),
+    classes,
   };
   return measureCompleteness(file, pen.today, getParameter('reg.staleDays').national[0]!.value);
 }

@@ -3,6 +3,7 @@ import type { Completeness, RiskGrade } from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import { hexBytes, wordArray } from '../load/loader.ts';
 import type { Pen } from '../pen.ts';
+import { type DemoClass, writeClasses } from './classes.ts';
 import { type DemoInstitution, scopeOf } from './institution.ts';
 import type { Ledger } from './ledger.ts';
 import type { DemoCourse } from './offer.ts';
@@ -17,6 +18,7 @@ export interface DemoFile {
   readonly points: readonly DemoPoint[];
   readonly staff: readonly DemoStaff[];
   readonly courses: readonly DemoCourse[];
+  readonly classes: readonly DemoClass[];
   readonly ledger: Ledger;
   /** Required fields that nobody has filled in. */
   readonly missing: number;
@@ -133,9 +135,9 @@ export interface Graded {
   readonly on: Day;
 }
 
-/** Writes one file with its points, staff and courses, and the grade that the sweep gave it. */
+/** Writes one file with its points, staff, courses and classes, and the grade that the sweep gave it. */
 export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Completeness, graded?: Graded): void {
-  const { of, points, staff, courses, ledger } = file;
+  const { of, points, staff, courses, classes, ledger } = file;
   const opened = of.story?.unlicensed ? of.statusSince : '2026-08-25';
   pen.loader.add('institution', {
     div: of.div,
@@ -172,4 +174,5 @@ export function writeFile(pen: Pen, file: DemoFile, nameKey: string, measure: Co
   if (staff.length > 0) writePortrait(pen, of);
   for (const person of staff) writeStaff(pen, file, person);
   for (const course of courses) writeCourse(pen, file, course);
+  writeClasses(pen, of, classes);
 }

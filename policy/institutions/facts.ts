@@ -50,6 +50,10 @@ export type ListName = (typeof LISTS)[number];
 export const FEE_UNITS = ['course', 'lesson', 'month', 'day'] as const;
 export type FeeUnit = (typeof FEE_UNITS)[number];
 
+/** Of a class: it takes names, it is taught, it is over. */
+export const CLASS_STATES = ['planned', 'open', 'ended'] as const;
+export type ClassState = (typeof CLASS_STATES)[number];
+
 /** 走访结果. */
 export const OUTCOMES = ['visited', 'closed', 'refused', 'not-found', 'new'] as const;
 export type VisitOutcome = (typeof OUTCOMES)[number];

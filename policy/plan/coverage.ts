@@ -63,6 +63,7 @@ export const coverage: Readonly<Record<PlanClauseId, Coverage>> = {
       'REG-C8',
       'REG-C9',
       'REG-C10',
+      'REG-C11',
       'REG-1',
       'REG-4',
       'REG-10',

@@ -30,6 +30,19 @@ export const aCourse = {
   declaredKind: 'non-subject',
 } as const;
 
+export const aClass = {
+  name: '周六上午班',
+  grades: [5],
+  level: '同步',
+  progress: '第三单元',
+  timetable: '周六 9:00—10:30',
+  lessons: 40,
+  capacity: 20,
+  recruited: 6,
+  enrolled: [0, 0, 0, 0, 0, 18, 0, 0, 0, 0, 0],
+  startsOn: '2026-09-05',
+};
+
 const file = (s: Side): Sample => at(s);
 
 export const fileSamples: Pick<Samples, 'institutionFile'> = {
@@ -60,6 +73,12 @@ export const fileSamples: Pick<Samples, 'institutionFile'> = {
     addCourse: (s) => ({ ...at(s), body: aCourse }),
     editCourse: (s) => ({ ...part(s, s.institution.course), body: { ...aCourse, ...said } }),
     runCourse: (s) => ({ ...part(s, s.institution.course), body: { ...said, to: 'stopped' } }),
+    addClass: (s) => ({ ...at(s), body: { ...aClass, courseId: s.institution.course } }),
+    editClass: (s) => ({
+      ...part(s, s.institution.id),
+      body: { ...aClass, courseId: s.institution.course, ...said },
+    }),
+    moveClass: (s) => ({ ...part(s, s.institution.id), body: { ...said, to: 'ended' } }),
     addDocument: (s) => ({ ...at(s), query: { kind: 'photo', title: '门头' }, upload: true }),
     readDocument: (s) => part(s, s.institution.id),
     removeDocument: (s) => part(s, s.institution.id),
@@ -69,8 +88,18 @@ export const fileSamples: Pick<Samples, 'institutionFile'> = {
   },
 };
 
-/** A document, an open request and a snapshot of the institution, each by the institution's own id. */
-export async function furnishFile(pool: Pool, div: string, { id }: SmallInstitution, by: string): Promise<void> {
+/** A document, an open request, a snapshot and a class of the institution, each by the institution's own id. */
+export async function furnishFile(
+  pool: Pool,
+  div: string,
+  { id, course }: SmallInstitution,
+  by: string,
+): Promise<void> {
+  await pool.query(
+    `insert into training_class (div, id, institution_id, course_id, name, lessons, capacity, starts_on, state)
+     values ($1, $2, $2, $3, '周日班', 40, 20, '2026-09-06', 'planned')`,
+    [div, id, course],
+  );
   await pool.query(
     `insert into stored_file (div, id, institution_id, name, media_type, size, sha256, bytes, created_by, created_at)
      values ($1, $2, $2, '门头.jpg', 'image/jpeg', 3, sha256('abc'::bytea), 'abc'::bytea, $3, now())`,

@@ -25,6 +25,7 @@ const TONES = {
   },
   list: { white: 'ok', black: 'bad', watch: 'warn' },
   courseState: { draft: 'warn', declared: 'info', running: 'plain', stopped: 'plain' },
+  classState: { planned: 'info', open: 'plain', ended: 'plain' },
   requestState: { open: 'warn', answered: 'info', closed: 'plain' },
   importState: { checking: 'info', checked: 'warn', writing: 'info', done: 'ok', failed: 'bad', cancelled: 'plain' },
 } as const satisfies Record<string, Record<string, Tone>>;

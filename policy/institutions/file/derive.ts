@@ -1,6 +1,14 @@
 import type { Day } from '../../kernel/day.ts';
+import { lacksOf } from './class-plan.ts';
 import type { FieldValue, FieldValues } from './field.ts';
-import { type CourseFacts, type FileFacts, openPoints, presentStaff, runningCourses } from './file-facts.ts';
+import {
+  type CourseFacts,
+  type FileFacts,
+  openClasses,
+  openPoints,
+  presentStaff,
+  runningCourses,
+} from './file-facts.ts';
 
 /** The number of rows that have it, or null while one of them has not: a half-filled register is no answer. */
 const allHave = <T>(rows: readonly T[], has: (row: T) => boolean): number | null =>
@@ -56,9 +64,21 @@ function ofCourses(file: FileFacts): FieldValues {
   };
 }
 
-/** Fields that follow from points, staff and courses: a number of rows stands for 'every one of them has it'. */
+/** Where no class is open the hand-written timetable and progress speak for all of them, and nothing is owed class by class. */
+function ofClasses(file: FileFacts): FieldValues {
+  const classes = openClasses(file);
+  const planned = allHave(classes, (cls) => {
+    const course = file.courses.find(({ id }) => id === cls.courseId);
+    return course !== undefined && lacksOf(cls, course).length === 0;
+  });
+  const known = file.courses.length > 0;
+  return { classPlans: known && classes.length === 0 ? 0 : planned };
+}
+
+/** Fields that follow from points, staff, courses and classes: a number of rows stands for 'every one of them has it'. */
 export const deriveValues = (file: FileFacts): FieldValues => ({
   ...ofPoints(file),
   ...ofStaff(file),
   ...ofCourses(file),
+  ...ofClasses(file),
 });

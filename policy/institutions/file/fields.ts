@@ -65,6 +65,7 @@ const SECTIONS: Readonly<Record<FieldSection, readonly Entry[]>> = {
     ['courseMaterials', 'count', 'teaching', derived({ fact: 'plans' })],
     ['courseTeachers', 'count', 'teaching', derived({ fact: 'plans' })],
     ['coursePlaces', 'count', 'teaching offline', derived({ fact: 'plans' })],
+    ['classPlans', 'count', 'teaching', derived({ fact: 'plans' })],
     ['timetable', 'text', 'teaching', { fact: 'plans' }],
     ['progress', 'text', 'teaching subject', { fact: 'plans' }],
   ],

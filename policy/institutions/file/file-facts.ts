@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Certificate, CourseKind, Employment, FeeUnit, Mode, StaffKind, Stage } from '../facts.ts';
+import type { Certificate, ClassState, CourseKind, Employment, FeeUnit, Mode, StaffKind, Stage } from '../facts.ts';
 import type { FieldValues, FileBasis } from './field.ts';
 
 /** A teaching point, as far as rules ask. */
@@ -61,6 +61,29 @@ export interface CourseFacts {
   readonly teacherIds: readonly string[];
 }
 
+/** One class of a course. */
+export interface ClassFacts {
+  readonly id: string;
+  readonly courseId: string;
+  readonly name: string;
+  readonly grades: readonly number[];
+  readonly level: string;
+  /** Empty where it is the outline of its course. */
+  readonly content: string;
+  readonly progress: string;
+  readonly timetable: string;
+  /** Empty where they are those of its course. */
+  readonly materials: string;
+  /** Where it is taught; null where that is the point of its course. */
+  readonly pointId: string | null;
+  readonly teacherId: string | null;
+  readonly capacity: number;
+  readonly recruited: number;
+  /** Eleven counts: preschool, grades 1 to 9, senior secondary. */
+  readonly enrolled: readonly number[];
+  readonly state: ClassState;
+}
+
 /** The whole file, as far as rules ask. */
 export interface FileFacts extends FileBasis {
   readonly name: string;
@@ -71,9 +94,11 @@ export interface FileFacts extends FileBasis {
   readonly points: readonly PointFacts[];
   readonly staff: readonly StaffFacts[];
   readonly courses: readonly CourseFacts[];
+  readonly classes: readonly ClassFacts[];
 }
 
 export const openPoints = (file: FileFacts): readonly PointFacts[] => file.points.filter((p) => p.closedOn === null);
 export const presentStaff = (file: FileFacts): readonly StaffFacts[] => file.staff.filter((s) => s.leftOn === null);
 export const runningCourses = (file: FileFacts): readonly CourseFacts[] =>
   file.courses.filter((c) => c.state === 'running');
+export const openClasses = (file: FileFacts): readonly ClassFacts[] => file.classes.filter((c) => c.state === 'open');

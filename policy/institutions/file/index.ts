@@ -1,9 +1,11 @@
+export * from './class-plan.ts';
 export * from './course-text.ts';
 export { deriveValues } from './derive.ts';
 export { dueDay } from './due.ts';
 export * from './field.ts';
 export * from './fields.ts';
 export * from './file-facts.ts';
+export { judgeClass, judgeCounted } from './judge-class.ts';
 export * from './judge-course.ts';
 export { type FieldEntry, judgeFields, judgePhone } from './judge-fields.ts';
 export { type FileFinding, judgeComplete, judgeFile } from './judge-file.ts';

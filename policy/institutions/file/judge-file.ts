@@ -7,7 +7,8 @@ import { judgeAssignment, judgePublicity, judgeRatio, teachersOf } from '../staf
 import { fullTimeShare } from '../staff/rules.ts';
 import { inventory } from '../sweep/rules.ts';
 import { isEnded, isTeaching } from './field.ts';
-import { type FileFacts, presentStaff, runningCourses, type StaffFacts } from './file-facts.ts';
+import { type FileFacts, openClasses, presentStaff, runningCourses, type StaffFacts } from './file-facts.ts';
+import { judgeOpenClass } from './judge-class.ts';
 import { judgeCoursePlace } from './judge-course.ts';
 import { judgeNonProfit } from './judge-nonprofit.ts';
 import { type Completeness, measureCompleteness } from './measure.ts';
@@ -101,6 +102,13 @@ function judgeCourses(file: FileFacts, day: Day, parameters: Parameters): FileFi
   });
 }
 
+function judgeClasses(file: FileFacts, day: Day, parameters: Parameters): FileFinding[] {
+  return openClasses(file).flatMap((cls) => {
+    const course = file.courses.find(({ id }) => id === cls.courseId);
+    return course === undefined ? [] : about(cls.id, judgeOpenClass(cls, course, file, day, parameters));
+  });
+}
+
 /**
  * What the rules say of a file as it stands on a day: shown with the file, kept every night.
  * A course to which nobody has put teachers is a gap of the file (REG-2), not yet a breach of PS-2.
@@ -118,5 +126,6 @@ export function judgeFile(file: FileFacts, day: Day, parameters: Parameters): re
     ...about(null, [...base, ...judgeShare(presentStaff(file), parameters)]),
     ...judgePeople(file, day, parameters),
     ...judgeCourses(file, day, parameters),
+    ...judgeClasses(file, day, parameters),
   ];
 }

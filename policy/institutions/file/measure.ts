@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../kernel/day.ts';
+import { isCounted } from './class-plan.ts';
 import { deriveValues } from './derive.ts';
 import {
   EIGHT_FACTS,
@@ -55,7 +56,8 @@ export function measureCompleteness(file: FileFacts, day: Day, staleDays: number
   const values = { ...file.values, ...deriveValues(file) };
   const required = fields.filter((field) => isRequired(field, file));
   const missing = required.filter(({ key }) => !isFilled(values[key]));
-  const held = required.filter((field) => field.kept !== 'derived' && isFilled(values[field.key]));
+  const byHand = required.filter((field) => field.kept !== 'derived' && !isCounted(field.key, file));
+  const held = byHand.filter((field) => isFilled(values[field.key]));
   const aged = held.map((field) => ({ ...lack(field), since: confirmedOn(file, field.key) }));
   const stale = aged.map((each) => ({ ...each, days: daysBetween(each.since, day) })).filter((s) => s.days > staleDays);
   const lackingFacts = EIGHT_FACTS.filter((fact) => missing.some((field) => field.fact === fact));

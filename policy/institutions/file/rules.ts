@@ -56,6 +56,7 @@ export const phoneNumber = convention('REG-C7', 'block');
 export const rightfulWriter = convention('REG-C8', 'block');
 export const statusMove = convention('REG-C9', 'block');
 export const lessonPrice = convention('REG-C10', 'warn');
+export const classNumbers = convention('REG-C11', 'warn');
 
 export const fileRules: readonly Rule[] = [
   completeFile,
@@ -72,4 +73,5 @@ export const fileRules: readonly Rule[] = [
   rightfulWriter,
   statusMove,
   lessonPrice,
+  classNumbers,
 ];

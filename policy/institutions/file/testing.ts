@@ -11,7 +11,8 @@ import {
   type Match,
 } from '../staff/index.ts';
 import { getField } from './fields.ts';
-import type { CourseFacts, FileFacts, PointFacts, StaffFacts } from './file-facts.ts';
+import type { ClassFacts, CourseFacts, FileFacts, PointFacts, StaffFacts } from './file-facts.ts';
+import { judgeClass } from './judge-class.ts';
 import { judgePrice, judgeRunning } from './judge-course.ts';
 import { type FieldEntry, judgeFields } from './judge-fields.ts';
 import { judgeFile } from './judge-file.ts';
@@ -79,6 +80,26 @@ export const aCourse = (more: Partial<CourseFacts> = {}): CourseFacts => ({
   ...more,
 });
 
+/** A class of that course which lacks nothing. */
+export const aClass = (more: Partial<ClassFacts> = {}): ClassFacts => ({
+  id: 'k1',
+  courseId: 'c1',
+  name: '周六一班',
+  grades: [5],
+  level: '同步',
+  content: '',
+  progress: '第三单元',
+  timetable: '周六 9:00—10:30',
+  materials: '',
+  pointId: null,
+  teacherId: 's1',
+  capacity: 20,
+  recruited: 6,
+  enrolled: [0, 0, 0, 0, 0, 18, 0, 0, 0, 0, 0],
+  state: 'open',
+  ...more,
+});
+
 /** A subject institution that lacks nothing and was confirmed yesterday. */
 export function aFile(more: Partial<FileFacts> = {}): FileFacts {
   const values = {
@@ -100,6 +121,7 @@ export function aFile(more: Partial<FileFacts> = {}): FileFacts {
     points: [aPoint()],
     staff: [aPerson()],
     courses: [aCourse()],
+    classes: [],
     ...more,
   };
 }
@@ -164,6 +186,13 @@ export const fileFindings = (): readonly Finding[] =>
     file({ confirmed: { name: '2026-01-01' }, legalForm: 'enterprise' }),
     file({ points: [aPoint({ approvalNo: null })], courses: [aCourse({ classSize: 31 })] }),
     file({ staff: [aPerson({ employment: 'part' }), aPerson({ id: 's3', employment: 'part' })] }),
+    judgeClass(
+      aClass({ capacity: 22, enrolled: [0, 0, 0, 0, 0, 23, 0, 0, 0, 0, 0] }),
+      aCourse(),
+      aFile(),
+      today,
+      numbers,
+    ),
     judgePrice(aCourse({ feeUnit: 'lesson', unitPriceFen: 1 })),
     judgePlace({ latitude: 28, longitude: null }, EXTENT),
     judgePlace({ latitude: 116, longitude: 28.6 }, EXTENT),

@@ -15,9 +15,14 @@ export const mayWrite = (field: Field, writer: Writer): boolean =>
 /** REG-C8: what an office decides is written by the office; what follows from other rows is written by nobody. */
 export function judgeWriter(field: Field, writer: Writer): readonly Finding[] {
   if (mayWrite(field, writer)) return [];
-  const sentence = field.kept === 'derived' ? 'file.derivedField' : 'file.countyField';
-  return [findingOf(rightfulWriter, { sentence, field: `values.${field.key}`, facts: { field: field.key } })];
+  return [field.kept === 'derived' ? derivedField(field) : ofField(field, 'file.countyField')];
 }
+
+const ofField = ({ key }: Field, sentence: string): Finding =>
+  findingOf(rightfulWriter, { sentence, field: `values.${key}`, facts: { field: key } });
+
+/** What follows from other rows. */
+export const derivedField = (field: Field): Finding => ofField(field, 'file.derivedField');
 
 /** The same for a part of the file, named by its own column. */
 export const countyPart = (field: string): Finding =>

@@ -41,6 +41,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   courseMaterials: 'Courses with materials named',
   courseTeachers: 'Courses with teachers',
   coursePlaces: 'Offline courses with a place',
+  classPlans: 'Classes with a full plan',
   timetable: 'Timetable (where it is shown)',
   progress: 'Progress of teaching',
   staffTotal: 'Staff in all',

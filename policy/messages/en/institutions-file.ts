@@ -48,6 +48,10 @@ export const fileSentences: typeof zhSentences = {
     `The course “${textOf(f.course)}” costs ${yuan(f.each)} yuan a lesson: ${numberOf(f.lessons)} lessons make ${yuan(f.sum)} yuan, not ${yuan(f.total)}. Check the prices and the lessons, or say what the difference is.`,
   'file.classOverArea': (f) =>
     `The course “${textOf(f.course)}” has classes of ${numberOf(f.size)}; “${textOf(f.point)}” (${area(f)}) holds ${numberOf(f.limit)} at one time. Make the class smaller or move it.`,
+  'file.classOverfull': (f) =>
+    `“${textOf(f.name)}” has ${numberOf(f.enrolled)} learners and ${numberOf(f.capacity)} places. Check the numbers, or say what is done about it.`,
+  'file.classLarger': (f) =>
+    `“${textOf(f.name)}” has ${numberOf(f.capacity)} places; the course “${textOf(f.course)}” announces classes of ${numberOf(f.size)}. Offer fewer places, change the course first, or say why.`,
   'file.capacityOver': (f) =>
     `${numberOf(f.capacity)} pupils at one time are more than the rooms allow: ${area(f)}, so at most ${numberOf(f.limit)}. Check the number or the area.`,
   'file.creditCode.length': (f) =>
@@ -141,6 +145,10 @@ export const fileRuleTexts: typeof zhRules = {
   'REG-C10': {
     title: 'Prices that agree',
     summary: 'Where a lesson has a price, all lessons make the total; a difference must be explained.',
+  },
+  'REG-C11': {
+    title: 'Class numbers that agree',
+    summary: 'More learners than places, or more places than the course announces, must be explained.',
   },
   'REG-C8': {
     title: 'Everyone writes their own fields',

@@ -41,6 +41,7 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   courseMaterials: '写明材料的课程',
   courseTeachers: '定了教师的课程',
   coursePlaces: '定了上课地点的线下课程',
+  classPlans: '计划齐全的班',
   timetable: '课表（公示处或说明）',
   progress: '教学进度',
   staffTotal: '从业人员总数',

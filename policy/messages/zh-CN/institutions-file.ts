@@ -48,6 +48,10 @@ export const fileSentences = {
     `课程“${textOf(f.course)}”每课时 ${yuan(f.each)} 元、${numberOf(f.lessons)} 课时共 ${yuan(f.sum)} 元，与总价 ${yuan(f.total)} 元不符。请核对单价、课时和总价；确有优惠或另收费用的，请写明。`,
   'file.classOverArea': (f: Facts) =>
     `课程“${textOf(f.course)}”一班 ${numberOf(f.size)} 人，“${textOf(f.point)}”${area(f)}，同一时段最多 ${numberOf(f.limit)} 人。请减小班额或换地方。`,
+  'file.classOverfull': (f: Facts) =>
+    `“${textOf(f.name)}”在读 ${numberOf(f.enrolled)} 人，多于本班名额 ${numberOf(f.capacity)} 人。请核对人数；确有超员的，请写明怎样处理。`,
+  'file.classLarger': (f: Facts) =>
+    `“${textOf(f.name)}”名额 ${numberOf(f.capacity)} 人，多于课程“${textOf(f.course)}”公示的每班 ${numberOf(f.size)} 人。请减少名额或先改课程的班额；确需如此的，请写明。`,
   'file.capacityOver': (f: Facts) =>
     `同一时段容纳 ${numberOf(f.capacity)} 人超过场地所限：教学点${area(f)}，最多 ${numberOf(f.limit)} 人。请核对人数或面积。`,
   'file.creditCode.length': (f: Facts) => `统一社会信用代码“${textOf(f.code)}”不是 18 位。请对照证照重填。`,
@@ -128,6 +132,7 @@ export const fileRuleTexts = {
     title: '单价与总价相符',
     summary: '按课时收费的，单价乘以课时数应等于总价；不等的写明原因后可以填。',
   },
+  'REG-C11': { title: '开班人数相符', summary: '在读人数多于名额、名额多于课程公示班额的，要写明原因。' },
   'REG-C8': {
     title: '谁的字段谁来填',
     summary: '许可、登记、年检、审批等由主管部门填写，机构不能改；汇总得出的字段谁都不能直接填。',

@@ -1,5 +1,6 @@
 import type { CourseFacts, FileFacts, PointFacts, StaffFacts } from '#policy/institutions/index.ts';
 import { dayOfInstant } from '../../clock.ts';
+import { classFacts } from './classes/class-rows.ts';
 import { valuesOf } from './columns.ts';
 import type { InstitutionRow } from './institution-row.ts';
 import type { CourseRow, Parts, PointRow, StaffRow } from './part-rows.ts';
@@ -74,5 +75,6 @@ export function factsOf(row: InstitutionRow, parts: Parts): FileFacts {
     points: own(parts.points).map(pointFacts),
     staff: own(parts.staff).map(staffFacts),
     courses: own(parts.courses).map(courseFacts),
+    classes: own(parts.classes).map(classFacts),
   };
 }

@@ -3,6 +3,7 @@ import {
   type FieldValues,
   type FileBasis,
   type FileFacts,
+  judgeCounted,
   judgeFields,
 } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
@@ -38,7 +39,7 @@ export interface FieldWrite {
   readonly status: FileBasis['status'];
   readonly values: FieldValues;
   readonly changed: readonly string[];
-  /** Points of the file, from which the area follows; null for a new one. */
+  /** Of the file its points, from which the area follows, and its classes, which are counted; null for a new one. */
   readonly file: FileFacts | null;
 }
 
@@ -52,7 +53,7 @@ export async function judgeWrite(
   const { div, id, values, changed, file } = write;
   if (changed.includes('licenceNo') || changed.includes('creditCode')) await tx.run(alone(div));
   const others = await tx.many(sharing(div, id, text(values.licenceNo), text(values.creditCode)));
-  return judgeFields(
+  const fields = judgeFields(
     {
       values: { ...values, ...(file === null ? {} : deriveValues(file)) },
       basis: basisOf(values, write.status),
@@ -64,4 +65,5 @@ export async function judgeWrite(
     day,
     numbers,
   );
+  return file === null ? fields : [...fields, ...judgeCounted(file, changed)];
 }

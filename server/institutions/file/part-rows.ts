@@ -9,6 +9,7 @@ import type {
 } from '#policy/institutions/index.ts';
 import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
+import { type ClassRow, loadClasses } from './classes/class-rows.ts';
 
 export interface PointRow {
   readonly id: string;
@@ -109,14 +110,26 @@ export interface Parts {
   readonly points: readonly PointRow[];
   readonly staff: readonly StaffRow[];
   readonly courses: readonly CourseRow[];
+  readonly classes: readonly ClassRow[];
+}
+
+/** The parts of one file among those of a batch, looked up and not searched. */
+export function splitParts(parts: Parts): (id: string) => Parts {
+  const by = <T extends { institution_id: string }>(rows: readonly T[]) => {
+    const held = Map.groupBy(rows, (row) => row.institution_id);
+    return (id: string): readonly T[] => held.get(id) ?? [];
+  };
+  const [points, staff, courses, classes] = [by(parts.points), by(parts.staff), by(parts.courses), by(parts.classes)];
+  return (id) => ({ points: points(id), staff: staff(id), courses: courses(id), classes: classes(id) });
 }
 
 /** What belongs to files of one county. */
 export async function loadParts(tx: ReadTx, div: string, ids: readonly string[]): Promise<Parts> {
-  const [p, s, c] = await Promise.all([
+  const [p, s, c, k] = await Promise.all([
     tx.many(points(div, ids)),
     tx.many(staff(div, ids)),
     tx.many(courses(div, ids)),
+    loadClasses(tx, div, ids),
   ]);
-  return { points: p, staff: s, courses: c };
+  return { points: p, staff: s, courses: c, classes: k };
 }

@@ -3,7 +3,7 @@ import { named } from '../../database/query.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import { newId } from '../../identity.ts';
 
-export type ChangePart = 'institution' | 'point' | 'staff' | 'course' | 'status' | 'list' | 'merge';
+export type ChangePart = 'institution' | 'point' | 'staff' | 'course' | 'class' | 'status' | 'list' | 'merge';
 export type ChangeSource = 'desk' | 'own' | 'sweep' | 'import' | 'platform' | 'merge' | 'decision' | 'night';
 
 /** One write to a file: what was, what is, and who says so. */

@@ -1,6 +1,7 @@
 import type { InstitutionFile, institutionFile } from '#contract/institutions/index.ts';
 import type { Call, Handlers } from '../../http/call.ts';
 import { requireFound } from '../../refusal.ts';
+import { addClass, editClass, moveClass } from './classes/write-class.ts';
 import { confirmFields } from './confirm.ts';
 import { addCourse, editCourse, runCourse } from './courses/write-course.ts';
 import { createFile } from './create-file.ts';
@@ -48,6 +49,9 @@ export const institutionFileRoutes: Handlers<Table> = {
   addCourse,
   editCourse,
   runCourse,
+  addClass,
+  editClass,
+  moveClass,
   addDocument,
   readDocument,
   removeDocument,

@@ -18,7 +18,7 @@ const insert = named<never>(
      from (select jsonb_build_object(
        'institution', to_jsonb(i) ${PLAIN} - 'legal_person_hash', 'points', ${rowsOf('teaching_point')}, 'staff', ${rowsOf('institution_staff', " - 'identity_hash'")},
        'courses', ${rowsOf('course')}, 'teachers', (select coalesce(jsonb_agg(to_jsonb(t) order by t.course_id, t.staff_id), '[]')
-         from course_teacher t where t.div = $1 and t.institution_id = $2),
+         from course_teacher t where t.div = $1 and t.institution_id = $2), 'classes', ${rowsOf('training_class')},
        'documents', ${rowsOf('institution_document')}, 'requests', ${rowsOf('institution_request')}, 'lists', ${rowsOf('list_entry', '', "t.list <> 'watch'")}) as body
        from institution i where i.div = $1 and i.id = $2) as whole`,
 );

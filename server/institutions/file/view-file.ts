@@ -2,9 +2,11 @@ import type { CompletenessView, FieldState, InstitutionFile } from '#contract/in
 import {
   type Completeness,
   confirmedOn,
+  type Field,
   type FieldValue,
   type FileFacts,
   fields,
+  isCounted,
   isFilled,
   isRequired,
   judgeFile,
@@ -18,6 +20,7 @@ import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import { viewOf } from '../../findings/view.ts';
 import type { Locale } from '../../messages/locale.ts';
+import { viewClass } from './classes/class-rows.ts';
 import { numbersOn, writerOf } from './context.ts';
 import { listDocuments, listRequests } from './document-rows.ts';
 import { factsOf } from './facts.ts';
@@ -32,6 +35,7 @@ const placeNames = named<{ county: string; street: string | null }>(
 
 function fieldStates(file: FileFacts, measure: Completeness, writer: Writer | null): FieldState[] {
   const stale = new Set(measure.stale.map(({ key }) => key));
+  const follows = ({ key, kept }: Field) => kept === 'derived' || isCounted(key, file);
   return fields.map((field) => {
     const value: FieldValue = measure.values[field.key] ?? null;
     const [filled, required] = [isFilled(value), isRequired(field, file)];
@@ -43,8 +47,8 @@ function fieldStates(file: FileFacts, measure: Completeness, writer: Writer | nu
       required,
       state: filled ? held : required ? 'missing' : 'empty',
       owes: field.owes,
-      confirmedOn: filled && field.kept !== 'derived' ? confirmedOn(file, field.key) : null,
-      editable: writer !== null && mayWrite(field, writer),
+      confirmedOn: filled && !follows(field) ? confirmedOn(file, field.key) : null,
+      editable: writer !== null && !follows(field) && mayWrite(field, writer),
     };
   });
 }
@@ -109,6 +113,7 @@ export async function viewFile(
     points: parts.points.map(viewPoint),
     staff: parts.staff.map(viewStaff),
     courses: parts.courses.map(viewCourse),
+    classes: parts.classes.map(viewClass),
     documents,
     requests,
     findings: standing.map(({ finding, partId }) => ({ ...viewOf(finding, locale), partId })),

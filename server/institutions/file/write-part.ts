@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteTx } from '../../database/transaction.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type Table = 'teaching_point' | 'institution_staff' | 'course';
+type Table = 'teaching_point' | 'institution_staff' | 'course' | 'training_class';
 
 const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

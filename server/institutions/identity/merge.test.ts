@@ -23,6 +23,7 @@ async function whole(...ids: string[]) {
     'teaching_point',
     'institution_staff',
     'course',
+    'training_class',
     'institution_document',
     'list_entry',
     'sweep_visit',
@@ -46,6 +47,13 @@ async function whole(...ids: string[]) {
 }
 
 async function furnish(one: SmallInstitution) {
+  await house.pool.query(
+    `insert into training_class (div, id, institution_id, course_id, name, lessons, capacity, recruited, enrolled, starts_on, state)
+     values ($1, gen_random_uuid(), $2, $3, '周六班', 40, 20, 5, '{0,0,0,0,0,15,0,0,0,0,0}', '2026-09-05', 'open')`,
+    [COUNTY, one.id, one.course],
+  );
+  const counts = { classCount: 1, recruits: 5, enrolled: [0, 0, 0, 0, 0, 15, 0, 0, 0, 0, 0] };
+  await house.pool.query('update institution set ledger = ledger || $2 where id = $1', [one.id, counts]);
   await house.pool.query(
     'insert into course_teacher (div, course_id, staff_id, institution_id) values ($1, $2, $3, $4)',
     [COUNTY, one.course, one.staff, one.id],
@@ -84,7 +92,8 @@ describe('a merge', () => {
     ).toMatchObject([
       {
         licence_until: '2030-12-31',
-        ledger: { organiser: '文教公司' },
+        // The classes of both are counted together.
+        ledger: { organiser: '文教公司', classCount: 2, recruits: 10, enrolled: [0, 0, 0, 0, 0, 30, 0, 0, 0, 0, 0] },
         confirmed: { organiser: '2026-10-01' },
         version: 2,
       },

@@ -3,6 +3,7 @@ import type { duplicates, PairView } from '#contract/institutions/identity.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import { Refusal, requireVersion } from '../../refusal.ts';
+import { countAgain } from '../file/classes/keep-counts.ts';
 import { refreshMeasure } from '../file/refresh-measure.ts';
 import { getInstitution, lockInstitution, notePublicChange, recordChanges, takeSnapshot } from '../index.ts';
 import { type MergeRow, toMergeRow } from './merge-row.ts';
@@ -52,6 +53,7 @@ export async function mergePair(call: Call<(typeof duplicates)['merge']>): Promi
   await tx.run(sql`
     update institution set merged_into = ${kept.id}::uuid, version = version + 1, changed_at = ${at}::timestamptz
      where div = ${pair.div} and id = ${gone.id}::uuid`);
+  await countAgain(tx, kept);
   await refreshMeasure(tx, kept.id, house.clock.today());
   const after = await toMergeRow(tx, await getInstitution(tx, kept.id));
   const change = { div: pair.div, source: 'merge', reason: body.note, by, at } as const;

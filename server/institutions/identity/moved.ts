@@ -6,6 +6,7 @@ const PARTS = [
   'teaching_point',
   'institution_staff',
   'course',
+  'training_class',
   'institution_document',
   'institution_request',
   'sweep_target',

@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<(typeof PAIR_PARTS)[number], string>> = {
   points: 'teaching_point',
   staff: 'institution_staff',
   courses: 'course',
+  classes: 'training_class',
   documents: 'institution_document',
   requests: 'institution_request',
   visits: 'sweep_visit',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { duplicates, PairView } from '#contract/institutions/identity.ts';
 import type { Call } from '../../http/call.ts';
 import { Refusal, requireVersion } from '../../refusal.ts';
+import { countAgain } from '../file/classes/keep-counts.ts';
 import { refreshMeasure } from '../file/refresh-measure.ts';
 import { getInstitution, notePublicChange, recordChanges, takeSnapshot } from '../index.ts';
 import { lockBoth } from './merge.ts';
@@ -58,6 +59,7 @@ async function undoMerge(call: Undo, pair: PairRow, moved: Moved): Promise<void>
   await returnParts(tx, { div: pair.div, from: kept.id, to: gone.id }, moved);
   await writeColumns(tx, kept, columnsBefore(kept, moved), at);
   await writeColumns(tx, gone, { merged_into: null }, at);
+  for (const each of [kept, gone]) await countAgain(tx, each);
   if (!isUntouched(kept, moved)) await refreshMeasure(tx, kept.id, house.clock.today());
   const change = { div: pair.div, source: 'merge', reason: body.note, by: caller.personId, at } as const;
   const after = await getInstitution(tx, kept.id);

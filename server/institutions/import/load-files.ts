@@ -1,19 +1,14 @@
 import type { FileFacts } from '#policy/institutions/index.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import { factsOf } from '../file/facts.ts';
-import { loadParts, type Parts } from '../file/part-rows.ts';
+import { loadParts, type Parts, splitParts } from '../file/part-rows.ts';
 import type { InstitutionRow } from '../index.ts';
 
-const EMPTY: Parts = { points: [], staff: [], courses: [] };
-const grouped = <T extends { institution_id: string }>(rows: readonly T[]) =>
-  Map.groupBy(rows, (row) => row.institution_id);
+const EMPTY: Parts = { points: [], staff: [], courses: [], classes: [] };
 
 /** Parts of many files, each with its own. */
 export async function partsByFile(tx: ReadTx, div: string, ids: readonly string[]): Promise<(id: string) => Parts> {
-  if (ids.length === 0) return () => EMPTY;
-  const parts = await loadParts(tx, div, ids);
-  const [points, staff, courses] = [grouped(parts.points), grouped(parts.staff), grouped(parts.courses)];
-  return (id) => ({ points: points.get(id) ?? [], staff: staff.get(id) ?? [], courses: courses.get(id) ?? [] });
+  return ids.length === 0 ? () => EMPTY : splitParts(await loadParts(tx, div, ids));
 }
 
 /** Many files at once, as the rules ask for them. */

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
-import { deriveValues, type FileFacts, judgeFields, nameKey } from '#policy/institutions/index.ts';
+import { deriveValues, type FileFacts, judgeCounted, judgeFields, nameKey } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import type { Parameters } from '#policy/kernel/parameter.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { FileRow, ImportContext, Planner, RowIssue } from '../../imports/kind.ts';
 import type { InstitutionSheetRow } from '../../sheets/columns/index.ts';
+import { plain } from '../file/check-values.ts';
 import { numbersOn } from '../file/context.ts';
 import { basisOf } from '../file/judge-write.ts';
 import { checkCounty } from '../identity/check-counties.ts';
 import { placeNames } from '../identity/place-names.ts';
 import type { InstitutionRow } from '../index.ts';
-import { type Draft, draftOf, givenValues } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { issuesOf, rowIssue } from './issue-of.ts';
 import { type Known, knownInstitutions } from './known.ts';
 import { otherPersons } from './legal-persons.ts';
@@ -25,9 +26,12 @@ interface Codes {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-function codesOf(value: InstitutionSheetRow, places: readonly string[]): Codes {
-  const given = givenValues(value);
-  return { credit: text(given.creditCode), licence: text(given.licenceNo), nameKey: nameKey(value.name, places) };
+function codesOf({ name, creditCode, licenceNo }: InstitutionSheetRow, places: readonly string[]): Codes {
+  return {
+    credit: text(plain('creditCode', creditCode)),
+    licence: text(plain('licenceNo', licenceNo)),
+    nameKey: nameKey(name, places),
+  };
 }
 
 /** The row of the file that was about the same institution before. */
@@ -106,7 +110,8 @@ function judge(
     day,
     numbers,
   );
-  return [...person.findings, ...found];
+  const counted = file === undefined ? [] : judgeCounted(file, changed);
+  return [...person.findings, ...found, ...counted];
 }
 
 const streetsOf = async (tx: ReadTx, div: string): Promise<Set<string>> => {

@@ -57,7 +57,7 @@ const given = (values: FieldValues) => Object.entries(values).filter(([, value])
 function measured(judged: Judged, confirmed: Record<string, string>, { house, numbers }: Writing): Completeness {
   const { draft, file } = judged;
   const today = house.clock.today();
-  const parts = file ?? { points: [], staff: [], courses: [], createdOn: today };
+  const parts = file ?? { points: [], staff: [], courses: [], classes: [], createdOn: today };
   const facts = {
     ...parts,
     ...basisOf(draft.values, draft.status),

@@ -148,6 +148,7 @@ export const directory: DirectoryText = {
     },
     whole: (price, lessons) => `${price} for all ${counted(lessons, 'lesson')}`,
     minutes: (n) => counted(n, 'minute'),
+    classes: (n) => (n === 1 ? '1 class open' : `${n} classes open`),
     pupils: (n) => (n === 1 ? '1 pupil' : `${n} pupils`),
     declared: (kind, day) => `declared ${kind} (${day})`,
     decided: (kind, day) => `decided ${kind} (${day})`,

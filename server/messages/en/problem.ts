@@ -55,6 +55,8 @@ export const problem: ProblemText = {
     sameInstitution: 'Both are the same file. Choose two institutions.',
     sheetForgotten: 'Sheets with identity numbers are deleted when their import is over. Use your own copy.',
     differenceClosed: 'This difference is closed already.',
+    classCourse: 'Its course does not run. Start the course first, then open classes.',
+    classState: 'The class is in that state already, or is over. What is over does not change: add another class.',
     courseState:
       'The course has not been declared yet, or is in this state already. Declare its kind first, then run it.',
     documentOfOffice: 'An office put this document here; only an office takes it away.',

@@ -132,6 +132,7 @@ export const directory = {
     },
     whole: (price: string, lessons: number): string => `全程 ${price}（${lessons} 课时）`,
     minutes: (n: number): string => `${n} 分钟`,
+    classes: (n: number): string => `开班 ${n} 个`,
     pupils: (n: number): string => `${n} 人`,
     declared: (kind: string, day: string): string => `自报${kind}（${day}）`,
     decided: (kind: string, day: string): string => `鉴定为${kind}（${day}）`,

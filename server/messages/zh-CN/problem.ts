@@ -46,6 +46,8 @@ export interface ProblemText {
     readonly imageTooLarge: string;
     readonly identityKeyMissing: string;
     readonly courseState: string;
+    readonly classCourse: string;
+    readonly classState: string;
     readonly documentOfOffice: string;
     readonly alreadyListed: string;
     readonly caseRunning: string;
@@ -158,6 +160,8 @@ export const problem: ProblemText = {
     requestState: '这条要求已经不在可以这样处理的状态。',
     fileKind: '只收 JPEG、PNG、WebP 照片和 PDF。文件的内容要与这些格式相符，改后缀名没有用。',
     fileBroken: '文件不完整，或在正文之外夹带了别的内容。请重新扫描或另存后再传。',
+    classCourse: '所属课程没有在开，请先开课，再登记或开班。',
+    classState: '这个班已经是这个状态，或已经结班。结班的班不再改动，请另开一个班。',
     courseState: '课程还没有申报，或已经是这个状态。请先申报学科类或非学科类，再开课。',
     documentOfOffice: '这份材料是主管部门放入的，只有主管部门能撤下。',
     identityKeyMissing: '本系统没有设定身份证号散列密钥，暂不能登记身份证号。请管理员设定 IDENTITY_KEY。',

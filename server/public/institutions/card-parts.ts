@@ -115,11 +115,14 @@ function eachOf(view: PageView, { feeUnit, unitPriceFen, perLessonFen }: CardCou
     : per[feeUnit](money(view, unitPriceFen));
 }
 
+const classes = (view: PageView, c: CardCourse): string =>
+  c.classes === 0 ? '' : html`<br><span class="note">${textOf(view).card.classes(c.classes)}</span>`;
+
 function course(view: PageView, c: CardCourse): string {
   const t = textOf(view);
   const about = [subjectName(view, c.subject), t.stages[c.stage], t.modes[c.mode]].join(' · ');
   return html`<tr><td><b lang="zh-CN">${c.name}</b><br><span class="note">${about}</span></td><td data-label="${t.card.kind}">!${kindOf(view, c)}</td>
-<td data-label="${t.card.size}" class="num">${t.card.pupils(c.classSize)}</td><td data-label="${t.card.lesson}" class="num">${t.card.minutes(c.minutes)}</td>
+<td data-label="${t.card.size}" class="num">${t.card.pupils(c.classSize)}!${classes(view, c)}</td><td data-label="${t.card.lesson}" class="num">${t.card.minutes(c.minutes)}</td>
 <td data-label="${t.card.price}" class="num"><b>${eachOf(view, c)}</b><br><span class="note">${t.card.whole(money(view, c.priceFen), c.lessons)}</span></td></tr>`;
 }
 

@@ -8,6 +8,7 @@ export const FILE_TABS = [
   'points',
   'staff',
   'courses',
+  'classes',
   'money',
   'documents',
   'requests',

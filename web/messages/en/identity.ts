@@ -53,6 +53,7 @@ export const duplicates: ConsoleText['duplicates'] = {
       points: 'Teaching points',
       staff: 'Staff',
       courses: 'Courses',
+      classes: 'Classes',
       documents: 'Documents',
       requests: 'Requests',
       visits: 'Visits',

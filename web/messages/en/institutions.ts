@@ -1,10 +1,12 @@
 import { fieldTitles } from '#policy/messages/en/institution-fields.ts';
 import type { ConsoleText } from '../console.ts';
 import { institutionFile } from './institution-file.ts';
+import { trainingClass } from './training-class.ts';
 
 export const institutions: ConsoleText['institutions'] = {
   fields: fieldTitles,
   ...institutionFile,
+  trainingClass,
   tabs: {
     label: 'Pages on institutions',
     registry: 'Register',

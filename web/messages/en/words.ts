@@ -116,6 +116,7 @@ export const words: ConsoleText['words'] = {
   staffKind: { teaching: 'Teaching', research: 'Research', other: 'Other' },
   employment: { full: 'Full time', part: 'Part time' },
   certificate: { teacher: 'Teacher certificate', professional: 'Professional certificate', none: 'None' },
+  classState: { planned: 'Planned', open: 'Open', ended: 'Over' },
   courseState: { draft: 'Draft', declared: 'Declared', running: 'Running', stopped: 'Stopped' },
   documentKind: {
     licence: 'Licence',

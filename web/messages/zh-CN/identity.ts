@@ -51,6 +51,7 @@ export const duplicates = {
       points: '教学点',
       staff: '从业人员',
       courses: '课程',
+      classes: '开班',
       documents: '材料',
       requests: '补正要求',
       visits: '走访',

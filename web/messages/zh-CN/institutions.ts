@@ -1,10 +1,12 @@
 import { fieldTitles } from '#policy/messages/zh-CN/institution-fields.ts';
 import { institutionFile } from './institution-file.ts';
+import { trainingClass } from './training-class.ts';
 
 export const institutions = {
   /** What the fields of a file are called, as the rules say them. */
   fields: fieldTitles,
   ...institutionFile,
+  trainingClass,
   tabs: {
     label: '培训机构各页',
     registry: '名册',

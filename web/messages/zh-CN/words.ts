@@ -101,6 +101,7 @@ export const words = {
   staffKind: { teaching: '教学人员', research: '教研人员', other: '其他人员' },
   employment: { full: '专职', part: '兼职' },
   certificate: { teacher: '教师资格证', professional: '职业（专业）能力证明', none: '无' },
+  classState: { planned: '待开', open: '在开', ended: '已结班' },
   courseState: { draft: '草稿', declared: '已申报', running: '在开', stopped: '已停' },
   documentKind: {
     licence: '办学许可证',

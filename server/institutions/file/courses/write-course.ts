@@ -15,7 +15,9 @@ import type { Call } from '../../../http/call.ts';
 import { newId } from '../../../identity.ts';
 import { Refusal, requireFound, requireVersion } from '../../../refusal.ts';
 import { initialsOf } from '../../../search/index.ts';
+import { endClasses } from '../classes/end-classes.ts';
 import { courseFacts } from '../facts.ts';
+import { freshFindings } from '../fresh-findings.ts';
 import { finishPart, type OpenFile, openFile, settlePart } from '../open-file.ts';
 import type { CourseRow } from '../part-rows.ts';
 import { changedFields } from '../record-changes.ts';
@@ -54,13 +56,9 @@ const judgeCourse = (course: CourseFacts, open: Beside): readonly Finding[] => [
     : judgeDraft(course, open)),
 ];
 
-const matter = (f: Finding): string => [f.rule, f.sentence, f.facts.name, f.measured ?? f.facts.sum].join('/');
-
-/** What this write brings about: what was wrong before is no reason to refuse that something else is mended. */
-export function newlyFound(before: CourseFacts | null, after: CourseFacts, open: Beside): readonly Finding[] {
-  const known = new Set(before === null ? [] : judgeCourse(before, open).map(matter));
-  return judgeCourse(after, open).filter((finding) => !known.has(matter(finding)));
-}
+/** What this write brings about; there is nothing before a new course. */
+export const newlyFound = (before: CourseFacts | null, after: CourseFacts, open: Beside): readonly Finding[] =>
+  freshFindings(before === null ? [] : judgeCourse(before, open), judgeCourse(after, open));
 
 /** Who teaches it, row by row: nobody else's rows are touched. */
 function putTeachers(tx: WriteTx, open: OpenFile, courseId: string, teachers: readonly string[]): void {
@@ -165,9 +163,12 @@ export async function editCourse(call: Call<Table['editCourse']>) {
   });
 }
 
-/** 开课或停课. What runs has its place, its size and its teachers in order (LIC-17, SET-1, PS-2 to PS-9). @throws Refusal STATE_CONFLICT */
+/**
+ * 开课或停课. What runs has its place, its size and its teachers in order (LIC-17, SET-1, PS-2 to PS-9); the classes of what stops are over.
+ * @throws Refusal STATE_CONFLICT
+ */
 export async function runCourse(call: Call<Table['runCourse']>) {
-  const { tx, params, body } = call;
+  const { tx, params, body, caller } = call;
   const open = await openFile(call);
   const row = courseAt(open, params.part, body.version);
   const starts = body.to === 'running';
@@ -178,6 +179,10 @@ export async function runCourse(call: Call<Table['runCourse']>) {
     settlePart(call, open, judgeCourse(course, open), body.answers, row.id);
   }
   updatePart(tx, 'course', { div: open.row.div, id: row.id }, { state: body.to, changedAt: open.at });
+  const taught = starts ? [] : open.parts.classes.filter((cls) => cls.course_id === row.id && cls.state === 'open');
+  const source = open.writer === 'county' ? 'desk' : 'own';
+  const reason = body.reason === '' ? null : body.reason;
+  await endClasses(tx, open, taught, { source, reason, by: caller.personId, at: open.at });
   const written = { part: 'course' as const, id: row.id, version: body.version + 1, reason: body.reason };
   return finishPart(call, open, {
     ...written,

@@ -26,12 +26,13 @@ export async function listHistory({ tx, params, query, touch }: Call<Table['hist
     tx.one(sql<{ total: number }>`select count(*)::int as total from institution_change c where ${where}`),
     tx.many(sql<ChangeView>`
       select c.id, c.changed_at as at, p.name as by, c.source, c.part, c.part_id as "partId",
-             coalesce(t.name, s.name, k.name) as "partName", c.field, c.before, c.after, c.reason, c.version
+             coalesce(t.name, s.name, k.name, g.name) as "partName", c.field, c.before, c.after, c.reason, c.version
         from institution_change c
         left join person p on p.div = c.div and p.id = c.changed_by
         left join teaching_point t on c.part = 'point' and t.div = c.div and t.id = c.part_id
         left join institution_staff s on c.part = 'staff' and s.div = c.div and s.id = c.part_id
         left join course k on c.part = 'course' and k.div = c.div and k.id = c.part_id
+        left join training_class g on c.part = 'class' and g.div = c.div and g.id = c.part_id
        where ${where} order by c.changed_at desc, c.id desc limit ${size} offset ${(page - 1) * size}`),
   ]);
   return { total, page, size, rows };

@@ -12,7 +12,7 @@ import { numbersOn } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import type { InstitutionRow } from '../institution-row.ts';
 import { filesAfter } from '../lock.ts';
-import { loadParts, type Parts } from '../part-rows.ts';
+import { loadParts, type Parts, splitParts } from '../part-rows.ts';
 import { keepMeasure } from '../refresh-measure.ts';
 import { placeOfMatter } from '../settle.ts';
 
@@ -83,20 +83,12 @@ function judgeOne(
   });
 }
 
-/** The parts of one file among those of a batch, looked up and not searched. */
-function split(parts: Parts): (id: string) => Parts {
-  const by = <T extends { institution_id: string }>(rows: readonly T[]) =>
-    Map.groupBy(rows, (row) => row.institution_id);
-  const [points, staff, courses] = [by(parts.points), by(parts.staff), by(parts.courses)];
-  return (id) => ({ points: points.get(id) ?? [], staff: staff.get(id) ?? [], courses: courses.get(id) ?? [] });
-}
-
 async function checkBatch(night: Night, rows: readonly InstitutionRow[]): Promise<number> {
   const { tx, div, at } = night;
   const ids = rows.map(({ id }) => id);
   const [parts, open] = await Promise.all([loadParts(tx, div, ids), tx.many(openMatters(div, ids))]);
   const known = new Set(open.map(keyOf));
-  const own = split(parts);
+  const own = splitParts(parts);
   let found = 0;
   const standing = new Set(
     rows.flatMap((row) =>

@@ -3,6 +3,7 @@ import type { InstitutionFile, institutionFile } from '#contract/institutions/in
 import { isEnded, judgeStatus, runningCourses } from '#policy/institutions/index.ts';
 import type { Call } from '../../../http/call.ts';
 import { newId } from '../../../identity.ts';
+import { endClasses } from '../classes/end-classes.ts';
 import { getDocument } from '../documents/documents.ts';
 import { lockAt } from '../edit-file.ts';
 import { getInstitution } from '../lock.ts';
@@ -17,17 +18,20 @@ import { updatePart } from '../write-part.ts';
 type StatusCall = Call<(typeof institutionFile)['setStatus']>;
 
 /** Nobody teaches at an institution that has ended. */
-function stopCourses({ tx, caller, body }: StatusCall, open: OpenFile): void {
+async function stopCourses({ tx, caller, body }: StatusCall, open: OpenFile): Promise<void> {
   const { row, at } = open;
+  const act = { source: 'decision', reason: body.reason, by: caller.personId, at } as const;
   for (const course of open.parts.courses.filter(({ state }) => state === 'running')) {
     updatePart(tx, 'course', { div: row.div, id: course.id }, { state: 'stopped', changedAt: at });
     recordChanges(tx, {
       ...{ div: row.div, institutionId: row.id, part: 'course', partId: course.id, version: course.version + 1 },
-      ...{ source: 'decision', reason: body.reason, by: caller.personId, at },
+      ...act,
       before: { state: 'running' },
       after: { state: 'stopped' },
     });
   }
+  const left = open.parts.classes.filter(({ state }) => state !== 'ended');
+  await endClasses(tx, open, left, act);
 }
 
 /** 变更机构状态: one of the allowed moves, with its reason and paper; the file as it stood is kept beside the change. */
@@ -49,7 +53,7 @@ export async function setStatus(call: StatusCall): Promise<InstitutionFile> {
   settlePart(call, open, judgeStatus(change, today), body.answers);
   const moveId = newId(house.clock.wall());
   await takeSnapshot(tx, row, 'status', moveId, caller.personId, at);
-  if (isEnded(body.to)) stopCourses(call, open);
+  if (isEnded(body.to)) await stopCourses(call, open);
   tx.send(sql`
     update institution set status = ${body.to}, status_since = ${body.since}, version = version + 1, changed_at = ${at}::timestamptz
      where div = ${row.div} and id = ${row.id}::uuid`);

@@ -49,8 +49,9 @@ export function useFileNavigation() {
   };
 }
 
-/** Whether a field follows from points, staff or courses, and on which tab those are. */
-export function tabOfDerived(key: string): 'points' | 'staff' | 'courses' {
+/** Whether a field follows from points, staff, courses or classes, and on which tab those are. */
+export function tabOfDerived(key: string): 'points' | 'staff' | 'courses' | 'classes' {
   if (key.startsWith('point') || key.startsWith('fire')) return 'points';
+  if (key.startsWith('class')) return 'classes';
   return key.startsWith('staff') ? 'staff' : 'courses';
 }

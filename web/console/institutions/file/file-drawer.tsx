@@ -4,6 +4,7 @@ import { FIELD_SECTIONS } from '#policy/institutions/file/field.ts';
 import { useText } from '#web/messages/console.ts';
 import { EmptyState } from '#web/parts/states.tsx';
 import { AskForm } from '../forms/ask-form.tsx';
+import { ClassDrawer, MoveClassForm } from '../forms/class-drawer.tsx';
 import { CourseDrawer, RunForm } from '../forms/course-drawer.tsx';
 import { DocumentForm } from '../forms/document-form.tsx';
 import { PointDrawer } from '../forms/point-drawer.tsx';
@@ -45,6 +46,7 @@ function useOpened(open: string | undefined): Opened | null {
   const point = file.points.find(({ id }) => id === ref);
   const person = file.staff.find(({ id }) => id === ref);
   const course = file.courses.find(({ id }) => id === ref);
+  const cls = file.classes.find(({ id }) => id === ref);
   const request = file.requests.find(({ id }) => id === ref);
   const section = FIELD_SECTIONS.find((each) => each === ref);
   switch (kind) {
@@ -72,6 +74,13 @@ function useOpened(open: string | undefined): Opened | null {
       return course
         ? { title: words.course.stopOne(course.name), body: <RunForm course={course} to="stopped" /> }
         : gone;
+    case 'class':
+      if (ref === 'new') return { title: words.trainingClass.add, body: <ClassDrawer cls={null} /> };
+      return cls ? { title: cls.name, body: <ClassDrawer key={ref} cls={cls} /> } : gone;
+    case 'openclass':
+      return cls ? { title: words.trainingClass.openOne(cls.name), body: <MoveClassForm cls={cls} to="open" /> } : gone;
+    case 'endclass':
+      return cls ? { title: words.trainingClass.endOne(cls.name), body: <MoveClassForm cls={cls} to="ended" /> } : gone;
     case 'document':
       return { title: words.document.add, body: <DocumentForm /> };
     case 'ask':

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useReading } from '#web/messages/console.ts';
 import { FILE_TABS, type FileTab } from '../file-search.ts';
+import { ClassesTab } from './classes-tab.tsx';
 import { CoursesTab } from './courses-tab.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import { useFile, useFileNavigation } from './file-context.ts';
@@ -21,6 +22,7 @@ export function FileTabs() {
     points: file.points.filter((point) => point.closedOn === null).length,
     staff: file.staff.filter((person) => person.leftOn === null).length,
     courses: file.courses.length,
+    classes: file.classes.filter((cls) => cls.state !== 'ended').length,
     documents: file.documents.length,
     requests: file.requests.filter((request) => request.state !== 'closed').length,
   };
@@ -57,6 +59,8 @@ function TabBody({ tab }: { tab: FileTab }) {
       return <StaffTab />;
     case 'courses':
       return <CoursesTab />;
+    case 'classes':
+      return <ClassesTab />;
     case 'money':
       return <SectionPanels sections={['money', 'contracts']} />;
     case 'documents':

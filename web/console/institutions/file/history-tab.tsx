@@ -71,12 +71,18 @@ export function HistoryTab() {
 function useHistoryColumns(): readonly Column<ChangeView>[] {
   const { text, format } = useReading();
   const title = useFieldTitle();
-  const show = useShowStored();
+  const stored = useShowStored();
+  const { file } = useFile();
+  const parts = new Map([...file.points, ...file.staff, ...file.courses].map(({ id, name }) => [id, name]));
+  // A part that another names is told by its name today.
+  const show = (key: string, value: unknown): string =>
+    (typeof value === 'string' ? parts.get(value) : undefined) ?? stored(key, value);
   const words = text.institutions.history;
   const named: Readonly<Record<string, string>> = {
     ...text.institutions.point.field,
     ...text.institutions.staff.field,
     ...text.institutions.course.field,
+    ...text.institutions.trainingClass.field,
     ...words.field,
   };
   return [

@@ -32,7 +32,8 @@ export function useOptionName(): (key: string, value: string) => string {
     mode: words.mode,
     declaredKind: words.courseKind,
     decidedKind: words.courseKind,
-    state: words.courseState,
+    // Parts of a file have states of their own, and no two the same word.
+    state: { ...words.courseState, ...words.classState },
   };
   return (key, value) => lists[key]?.[value] ?? value;
 }

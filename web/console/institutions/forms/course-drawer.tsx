@@ -1,22 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
 import type { CourseInput, CourseView } from '#contract/institutions/index.ts';
-import type { Problem } from '#contract/problem.ts';
-import type { RuleAnswer } from '#contract/schemas.ts';
 import { KINDS as COURSE_KINDS, FEE_UNITS, MODES, STAGES } from '#policy/institutions/facts.ts';
 import { GRADES } from '#policy/kernel/grade.ts';
 import { subjects } from '#policy/kernel/subject.ts';
 import { api } from '#web/api/client.ts';
-import { useSend } from '#web/api/send.ts';
 import { useText } from '#web/messages/console.ts';
-import { Field } from '#web/parts/field.tsx';
-import { FindingList } from '#web/parts/finding-list.tsx';
-import { useExplainLine } from '#web/parts/problem.ts';
 import { useSubjectName } from '#web/parts/subject.ts';
 import { useFile, useFileNavigation, useFilePowers } from '../file/file-context.ts';
 import { FileForm } from './file-form.tsx';
 import type { FormField, FormValues } from './form-field.ts';
+import { MoveForm } from './move-form.tsx';
 import { PartFacts } from './part-facts.tsx';
 import { currentPart, pick } from './part-task.ts';
 
@@ -146,60 +138,20 @@ export function CourseDrawer({ course }: { course: CourseView | null }) {
   );
 }
 
-/** Starting or stopping a course; what the rules say against starting it stands here. */
+/** Starting or stopping a course. */
 export function RunForm({ course, to }: { course: CourseView; to: 'running' | 'stopped' }) {
-  const text = useText();
+  const words = useText().institutions.course;
   const { file } = useFile();
-  const { closeDrawer } = useFileNavigation();
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const explain = useExplainLine();
-  const [reason, setReason] = useState('');
-  const [answers, setAnswers] = useState<readonly RuleAnswer[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const words = text.institutions.course;
-  const { send, busy } = useSend((body: { reason: string; answers: RuleAnswer[] }, options) =>
-    api.institutionFile.runCourse(
-      { params: { id: file.id, part: course.id }, body: { to, version: course.version, ...body } },
-      options,
-    ),
-  );
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const result = await send({ reason, answers: answers.filter((answer) => answer.reason.trim() !== '') });
-    if (!result.ok) {
-      setProblem(result.problem);
-      return;
-    }
-    await client.invalidateQueries();
-    void message.success(text.institutions.form.saved);
-    closeDrawer();
-  };
   return (
-    <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-      <p>{to === 'running' ? words.runNote : words.stopNote}</p>
-      <Field
-        label={text.institutions.form.reason}
-        optional
-        error={problem && !problem.findings ? explain(problem) : undefined}
-      >
-        {(wiring) => (
-          <Input {...wiring} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
-      </Field>
-      {problem?.findings && (
-        <FindingList
-          findings={problem.findings}
-          answers={answers}
-          onAnswer={(rule, said) => setAnswers([...answers.filter((a) => a.rule !== rule), { rule, reason: said }])}
-        />
-      )}
-      <p className="row-actions row-end drawer-foot">
-        <Button onClick={closeDrawer}>{text.parts.cancel}</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {to === 'running' ? words.run : words.stop}
-        </Button>
-      </p>
-    </form>
+    <MoveForm
+      note={to === 'running' ? words.runNote : words.stopNote}
+      action={to === 'running' ? words.run : words.stop}
+      save={(said, options) =>
+        api.institutionFile.runCourse(
+          { params: { id: file.id, part: course.id }, body: { to, version: course.version, ...said } },
+          options,
+        )
+      }
+    />
   );
 }
