@@ -93,6 +93,8 @@ export const WhiteVerdict = z
     findings: z.array(FindingView),
     /** On which lists it stands now. */
     lists: z.array(z.object({ list: z.enum(LISTS), entryId: Id, since: Day })),
+    /** The day on which an entry or renewal was last refused for what the file shows, and nothing was granted since. */
+    refusedOn: Day.nullable(),
   })
   .meta({ id: 'WhiteVerdict' });
 export type WhiteVerdict = z.output<typeof WhiteVerdict>;

@@ -51,5 +51,6 @@ export function addFinding(pen: Pen, finding: Finding, at: FoundAt, outcome: Out
     handled_at: handled === null ? null : instantOf(handled.moment),
     handling_note: handled?.note ?? null,
     version: handled === null ? 1 : 2,
+    institution_id: null,
   });
 }

@@ -12,6 +12,7 @@ import { addHands, type Hands } from './people.ts';
 import { EXTENTS } from './place.ts';
 import { addPlatformRuns } from './platform.ts';
 import { makePoints } from './point.ts';
+import { addRefusedEntry } from './refused.ts';
 import { makeRegister } from './register.ts';
 import { registerNameKey } from './register-name.ts';
 import { makeStaff } from './staff.ts';
@@ -64,6 +65,7 @@ export function addInstitutions(pen: Pen, offices: Offices): DemoInstitutions {
   const files = made.map(({ file }) => file);
   const hands = addHands(pen, files);
   addListEntries(pen, files, offices);
+  addRefusedEntry(pen, files, offices);
   const grades = addSweeps(pen, files, hands, offices);
   for (const { file, measure } of made)
     writeFile(pen, file, registerNameKey(file.of.name), measure, grades.get(file.of.id));

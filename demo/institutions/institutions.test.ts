@@ -12,6 +12,7 @@ const KEPT = new Set([
   'institution',
   'course',
   'institution_staff',
+  'finding',
   'list_entry',
   'duty',
   'sweep_campaign',
@@ -117,6 +118,17 @@ describe('the institutions of the demo', () => {
     expect(count('white')).toBeLessThan(120);
     expect(count('black')).toBe(3);
     expect(count('watch')).toBe(3);
+    const removed = rows('list_entry').filter((row) => row.removed_on !== '\\N');
+    expect(removed).toMatchObject([{ list: 'white', removed_on: '2026-11-13', appeal_until: '2026-11-27' }]);
+    expect(removed[0]?.appealed_at).toBe('2026-11-17T15:40:00+08:00');
+  });
+
+  it('were refused the white list once, at the desk of the head on the login page (REG-5)', () => {
+    const refused = rows('finding').filter((row) => row.institution_id !== '\\N');
+    expect(new Set(refused.map((row) => row.outcome))).toEqual(new Set(['refused']));
+    expect(refused.length).toBeGreaterThan(0);
+    const own = rows('institution').find(({ id }) => id === refused[0]?.institution_id);
+    expect(own?.name).toBe('东湖区启明文化培训学校');
   });
 
   it('were swept with second visits that anyone can draw again (U14)', () => {

@@ -108,6 +108,12 @@ export const INSTITUTION_TABLES = {
     'valid_from',
     'valid_until',
     'appeal_until',
+    'appeal_reason',
+    'appealed_at',
+    'removed_on',
+    'removed_by',
+    'removal_reason',
+    'version',
   ],
   sweep_campaign: [
     'div',

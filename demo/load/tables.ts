@@ -209,6 +209,7 @@ export const TABLES = {
     'handled_at',
     'handling_note',
     'version',
+    'institution_id',
   ],
   notification: ['div', 'id', 'person_id', 'kind', 'facts', 'to_path', 'created_at', 'read_at'],
   ...INSTITUTION_TABLES,

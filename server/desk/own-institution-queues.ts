@@ -49,3 +49,15 @@ export const ownLicence: CountQueue = async (facts) => {
     tone: licenceUntil !== null && licenceUntil < facts.today ? 'bad' : 'warn',
   };
 };
+
+/** A white list that was refused: each requirement that still fails is one thing to mend. */
+export const ownRefused: CountQueue = async (facts) => {
+  const { refused, refusedOn } = await deskOf(facts);
+  return {
+    key: 'own-refused',
+    count: refused,
+    oldest: refused === 0 ? null : refusedOn,
+    to: '/my-institution',
+    tone: 'bad',
+  };
+};

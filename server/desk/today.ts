@@ -25,7 +25,7 @@ import {
 } from './institution-queues.ts';
 import { listAppeals, listProposals } from './list-queues.ts';
 import { overLimit, unpublished } from './load-queues.ts';
-import { askedOfUs, ownLicence, ownMissing, ownStale } from './own-institution-queues.ts';
+import { askedOfUs, ownLicence, ownMissing, ownRefused, ownStale } from './own-institution-queues.ts';
 import { drafts, importsChecked, importsDone, parameters, reservations, swaps } from './own-queues.ts';
 import type { CountQueue, DeskFacts } from './queue.ts';
 import { visitsWaiting } from './sweep-queues.ts';
@@ -58,7 +58,7 @@ const QUEUES: Readonly<Record<Role, readonly CountQueue[]>> = {
   auditor: [newFindings, openFindings, nearMisses, answered],
   admin: [],
   guardian: [],
-  'institution-head': [askedOfUs, ownMissing, ownStale, ownLicence, ownCourses],
+  'institution-head': [askedOfUs, ownRefused, ownMissing, ownStale, ownLicence, ownCourses],
   'grid-worker': [],
   expert: [seatsWaiting],
 };

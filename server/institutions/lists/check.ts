@@ -1,25 +1,11 @@
 import { sql } from 'kysely';
 import type { lists, WhiteVerdict } from '#contract/institutions/lists.ts';
-import { judgeWhiteListing } from '#policy/institutions/index.ts';
-import type { Finding } from '#policy/kernel/finding.ts';
-import type { ReadTx } from '../../database/transaction.ts';
 import { viewOf } from '../../findings/view.ts';
 import type { Call } from '../../http/call.ts';
-import { requireFound } from '../../refusal.ts';
-import type { InstitutionRow } from '../file/institution-row.ts';
 import { getInstitution } from '../file/lock.ts';
 import { isCurrent } from './current.ts';
-import { whiteFacts } from './white-facts.ts';
-
-/** What keeps one institution off the white list on the day; empty when nothing does. */
-export async function judgeWhite(
-  tx: ReadTx,
-  { div, id }: Pick<InstitutionRow, 'div' | 'id'>,
-  day: string,
-): Promise<readonly Finding[]> {
-  const facts = await whiteFacts(tx, div, [id], day);
-  return judgeWhiteListing(requireFound(facts.get(id)), day);
-}
+import { judgeWhite } from './judge-white.ts';
+import { refusedOn } from './refused.ts';
 
 /** 能否列入白名单: asked before the form is filled in, by the office and by the institution itself. */
 export async function checkWhite(call: Call<(typeof lists)['check']>): Promise<WhiteVerdict> {
@@ -38,5 +24,6 @@ export async function checkWhite(call: Call<(typeof lists)['check']>): Promise<W
     day,
     findings: findings.map((finding) => viewOf(finding, locale)),
     lists: standing,
+    refusedOn: await refusedOn(tx, institution),
   };
 }

@@ -4,7 +4,7 @@ import { keepRevisions } from '../../database/revision.ts';
 import type { Call } from '../../http/call.ts';
 import { requireFound } from '../../refusal.ts';
 import { lockInstitution } from '../file/lock.ts';
-import { judgeWhite } from './check.ts';
+import { judgeWhite } from './judge-white.ts';
 import { entryDetail } from './read-entry.ts';
 import { lockForMove } from './remove.ts';
 import { placeOf, settleEntry } from './settle.ts';

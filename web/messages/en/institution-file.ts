@@ -60,6 +60,7 @@ export const institutionFile = {
     ownTitle: 'To do',
     count: (count) => `${count} in all`,
     none: 'Everything required is given and confirmed in time.',
+    refused: (day) => `The white list was refused on ${day}; these requirements still fail`,
     requests: 'Requests',
     missing: { institution: 'Missing from the institution', county: 'Missing from the office' },
     stale: 'Not confirmed in time',
@@ -71,7 +72,17 @@ export const institutionFile = {
     alreadyAsked: 'asked',
     fill: 'Fill in',
     about: (p) => `${p.action}: ${p.field}`,
+<<<<<<< HEAD
     goTo: { points: 'Teaching points', staff: 'Staff', courses: 'Courses', classes: 'Classes' },
+=======
+    goTo: {
+      fields: 'Identity and licence',
+      points: 'Teaching points',
+      staff: 'Staff',
+      courses: 'Courses',
+      money: 'Money and contracts',
+    },
+>>>>>>> 4a6fe2c (wip)
     more: (count) => `${count} more`,
     fewer: 'Show fewer',
     since: (day) => `last confirmed ${day}`,

@@ -67,6 +67,7 @@ export const today: ConsoleText['today'] = {
     'list-proposals': 'Removals proposed',
     'list-appeals': 'List appeals to decide',
     'own-asked': 'Asked by the office',
+    'own-refused': 'What the white list still lacks',
     'own-missing': 'Fields to fill in',
     'own-stale': 'Values to confirm',
     'own-licence': 'Our licence ends',

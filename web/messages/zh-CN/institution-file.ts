@@ -64,6 +64,7 @@ export const institutionFile = {
     ownTitle: '要办的事',
     count: (count: string) => `共 ${count} 件`,
     none: '必填内容都已填齐并按期核实，没有待办。',
+    refused: (day: string) => `${day}没有通过白名单核对，这几项还不符合`,
     requests: '补正要求',
     missing: { institution: '机构还没填的', county: '主管部门还没填的' },
     stale: '超期未核实的',
@@ -75,7 +76,17 @@ export const institutionFile = {
     alreadyAsked: '已要求',
     fill: '填写',
     about: (p: { action: string; field: string }) => `${p.action}：${p.field}`,
+<<<<<<< HEAD
     goTo: { points: '去教学点', staff: '去从业人员', courses: '去课程', classes: '去开班' },
+=======
+    goTo: {
+      fields: '去基本情况与证照',
+      points: '去教学点',
+      staff: '去从业人员',
+      courses: '去课程',
+      money: '去资金与合同',
+    },
+>>>>>>> 4a6fe2c (wip)
     more: (count: string) => `还有 ${count} 项`,
     fewer: '收起',
     since: (day: string) => `上次核实 ${day}`,

@@ -54,6 +54,7 @@ export const today = {
     'list-proposals': '白名单移出建议',
     'list-appeals': '待裁定的名单申诉',
     'own-asked': '主管部门要求补正',
+    'own-refused': '列入白名单还不符合的',
     'own-missing': '档案待填写',
     'own-stale': '待核实的内容',
     'own-licence': '本机构许可证到期',

@@ -8,12 +8,13 @@ import { EmptyState } from '#web/parts/states.tsx';
 import { StatusTag, Tag } from '#web/parts/status-tag.tsx';
 import { useFieldTitle } from '../field-title.ts';
 import { tabOfDerived, useFile, useFileNavigation, useFilePowers } from './file-context.ts';
+import { RefusedTasks, useRefused } from './refused-tasks.tsx';
 import { useConfirm } from './use-confirm.ts';
 
 type FieldState = InstitutionFile['fields'][number];
 const SHOWN = 8;
 
-/** What is asked, missing and stale, and who owes it; each line has the button that gets it done. */
+/** What is refused, asked, missing and stale, and who owes it; each line has the button that gets it done. */
 export function TaskList() {
   const { text, format } = useReading();
   const { file, own } = useFile();
@@ -21,12 +22,14 @@ export function TaskList() {
   const missing = file.fields.filter((field) => field.state === 'missing');
   const stale = file.fields.filter((field) => field.state === 'stale');
   const open = file.requests.filter((request) => (own ? request.state === 'open' : request.state !== 'closed'));
-  const count = missing.length + stale.length + open.length;
+  const refused = useRefused();
+  const count = missing.length + stale.length + open.length + (refused?.findings.length ?? 0);
   const ours = own ? 'institution' : 'county';
   const theirs = own ? 'county' : 'institution';
   return (
     <Panel flush title={own ? words.ownTitle : words.title} note={count > 0 && words.count(format.number(count))}>
       {count === 0 && <EmptyState why={words.none} />}
+      {refused !== null && <RefusedTasks verdict={refused} />}
       {open.length > 0 && <Requests requests={open} />}
       <Missing title={words.missing[ours]} fields={missing.filter((field) => field.owes === ours)} />
       <Missing title={words.missing[theirs]} fields={missing.filter((field) => field.owes === theirs)} />
