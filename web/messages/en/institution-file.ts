@@ -72,17 +72,14 @@ export const institutionFile = {
     alreadyAsked: 'asked',
     fill: 'Fill in',
     about: (p) => `${p.action}: ${p.field}`,
-<<<<<<< HEAD
-    goTo: { points: 'Teaching points', staff: 'Staff', courses: 'Courses', classes: 'Classes' },
-=======
     goTo: {
       fields: 'Identity and licence',
       points: 'Teaching points',
       staff: 'Staff',
       courses: 'Courses',
+      classes: 'Classes',
       money: 'Money and contracts',
     },
->>>>>>> 4a6fe2c (wip)
     more: (count) => `${count} more`,
     fewer: 'Show fewer',
     since: (day) => `last confirmed ${day}`,

@@ -76,17 +76,14 @@ export const institutionFile = {
     alreadyAsked: '已要求',
     fill: '填写',
     about: (p: { action: string; field: string }) => `${p.action}：${p.field}`,
-<<<<<<< HEAD
-    goTo: { points: '去教学点', staff: '去从业人员', courses: '去课程', classes: '去开班' },
-=======
     goTo: {
       fields: '去基本情况与证照',
       points: '去教学点',
       staff: '去从业人员',
       courses: '去课程',
+      classes: '去开班',
       money: '去资金与合同',
     },
->>>>>>> 4a6fe2c (wip)
     more: (count: string) => `还有 ${count} 项`,
     fewer: '收起',
     since: (day: string) => `上次核实 ${day}`,
