@@ -2,6 +2,7 @@ import type { ClassFacts, ClassState } from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import type { Random } from '../random.ts';
+import { HEADS_OWN } from './cases.ts';
 import type { DemoInstitution } from './institution.ts';
 import type { DemoCourse } from './offer.ts';
 import type { DemoPoint } from './point.ts';
@@ -34,15 +35,22 @@ const slot = (name: string, days: string, hour: number, minute: number): Slot =>
 });
 /** Subject classes keep to the evenings of school days and end by half past eight (TR-1); the others meet at weekends as well. */
 const EVENINGS = [
-  slot('周二周四晚班', '周二、周四', 18, 0),
-  slot('周一周三晚班', '周一、周三', 18, 0),
-  slot('周五晚班', '周五', 18, 10),
+  slot('周二周四一班', '周二、周四', 18, 0),
+  slot('周一周三一班', '周一、周三', 18, 0),
+  slot('周五一班', '周五', 18, 0),
+  slot('周二周四二班', '周二、周四', 19, 10),
+  slot('周一周三二班', '周一、周三', 19, 10),
+  slot('周五二班', '周五', 19, 10),
 ];
 const WEEKENDS = [
   slot('周六上午班', '周六', 9, 0),
   slot('周日下午班', '周日', 14, 30),
   slot('周三晚班', '周三', 18, 0),
   slot('周六下午班', '周六', 15, 0),
+  slot('周日上午班', '周日', 9, 30),
+  slot('周五晚班', '周五', 18, 30),
+  slot('周六近午班', '周六', 10, 40),
+  slot('周日傍晚班', '周日', 16, 20),
 ];
 const LEVELS = { subject: ['同步', '巩固'], 'non-subject': ['启蒙', '基础', '提高'] } as const;
 
@@ -76,11 +84,15 @@ function termOf(random: Random, at: number, pen: Pen): Term {
   return { state: 'open', startsOn: addDays('2026-09-05', at), endsOn: null };
 }
 
-function makeOne(pen: Pen, { of, staff, points }: Offer, course: DemoCourse, at: number): DemoClass {
+/**
+ * @param at the class among those of its course
+ * @param nth the class among all of the institution, which take one slot after the other
+ */
+function makeOne(pen: Pen, { of, staff, points }: Offer, course: DemoCourse, at: number, nth: number): DemoClass {
   const random = pen.random(`class/${of.key}/${course.seed.name}/${at}`);
   const { kind, minutes } = course.seed;
   const slots = kind === 'subject' ? EVENINGS : WEEKENDS;
-  const meets = slots[(random.int(0, slots.length - 1) + at) % slots.length]!;
+  const meets = slots[nth % slots.length]!;
   const grades = gradesOf(course, at);
   const term = termOf(random, at, pen);
   const pupils = term.state === 'planned' ? 0 : Math.max(1, Math.round(course.classSize * (0.5 + random.next() * 0.5)));
@@ -108,14 +120,18 @@ function makeOne(pen: Pen, { of, staff, points }: Offer, course: DemoCourse, at:
   };
 }
 
-/** One to three classes of each running course; whose file is hardly filled in keeps no classes and writes the numbers by hand. */
+/**
+ * One to three classes of each running course; whose file is hardly filled in keeps no classes and writes the numbers by hand. The head
+ * who is on the login page keeps them, with gaps.
+ */
 export function makeClasses(pen: Pen, offer: Offer): readonly DemoClass[] {
   const random = pen.random(`classes/${offer.of.key}`);
-  if (random.chance(offer.of.gaps)) return [];
+  if (offer.of.key !== HEADS_OWN && random.chance(offer.of.gaps)) return [];
   const running = offer.courses.filter((course) => course.running);
-  return running.flatMap((course) =>
-    Array.from({ length: course.classSize === 1 ? 1 : random.int(1, 3) }, (_, at) => makeOne(pen, offer, course, at)),
+  const places = running.flatMap((course) =>
+    Array.from({ length: course.classSize === 1 ? 1 : random.int(1, 3) }, (_, at) => ({ course, at })),
   );
+  return places.map(({ course, at }, nth) => makeOne(pen, offer, course, at, nth));
 }
 
 /** Writes them; the courses, points and staff that they name stand already. */

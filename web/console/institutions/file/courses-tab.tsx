@@ -73,12 +73,14 @@ function useCourseColumns(): readonly Column<CourseView>[] {
     {
       key: 'decided',
       title: words.decided,
-      width: 150,
+      width: 190,
       cell: (row) => (
-        <>
-          <Decided course={row} />
+        <span className="state-action">
+          <span>
+            <Decided course={row} />
+          </span>
           <NextStep waiting={waiting.get(row.id)} />
-        </>
+        </span>
       ),
     },
     {
