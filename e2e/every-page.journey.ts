@@ -82,13 +82,14 @@ test('the pages behind the lists are sound: homework, finding, rule, school, cla
   expect(wrong).toEqual([]);
 });
 
-const FILE_TABS = ['points', 'staff', 'courses', 'money', 'documents', 'requests', 'history', 'snapshots'];
+const FILE_TABS = ['points', 'staff', 'courses', 'classes', 'money', 'documents', 'requests', 'history', 'snapshots'];
 const FILE_DRAWERS = [
   'section-licence',
   'section-scale',
   'point-new',
   'staff-new',
   'course-new',
+  'class-new',
   'document-new',
   'ask',
   'status',

@@ -11,6 +11,7 @@ const written = new Map<string, Row[]>();
 const KEPT = new Set([
   'institution',
   'course',
+  'training_class',
   'institution_staff',
   'finding',
   'list_entry',
@@ -95,6 +96,35 @@ describe('the institutions of the demo', () => {
   it('carry the risk grade that their latest visit gave, all three of them', () => {
     const grades = Map.groupBy(rows('institution'), (row) => row.risk_grade!);
     for (const grade of ['low', 'moderate', 'high', '\\N']) expect(grades.get(grade)?.length, grade).toBeGreaterThan(5);
+  });
+
+  it('keep classes that add up to the numbers of their file; subject classes leave the weekends free (TR-1)', () => {
+    const classes = rows('training_class');
+    expect(new Set(classes.map((row) => row.state))).toEqual(new Set(['planned', 'open', 'ended']));
+    const counts = (array: string) => wordsOf(array).map(Number);
+    const byFile = Map.groupBy(classes, (row) => row.institution_id!);
+    expect(byFile.size).toBeGreaterThan(80);
+    expect(byFile.size).toBeLessThan(rows('institution').length - 20);
+    for (const { id, ledger } of rows('institution')) {
+      const own = byFile.get(id!);
+      if (own === undefined) continue;
+      const open = own.filter((row) => row.state === 'open');
+      const enrolled = Array.from({ length: 11 }, (_, at) =>
+        open.reduce((sum, row) => sum + counts(row.enrolled!)[at]!, 0),
+      );
+      const recruits = open.reduce((sum, row) => sum + Number(row.recruited), 0);
+      expect(JSON.parse(ledger!)).toMatchObject({ classCount: open.length, recruits, enrolled });
+    }
+    const subjects = new Set(
+      rows('course')
+        .filter((row) => row.declared_kind === 'subject')
+        .map((row) => row.id),
+    );
+    const taught = classes.filter((row) => subjects.has(row.course_id));
+    expect(taught.length).toBeGreaterThan(20);
+    expect(taught.filter((row) => /周六|周日/.test(row.timetable!))).toEqual([]);
+    const full = classes.filter((row) => counts(row.enrolled!).reduce((a, b) => a + b, 0) > Number(row.capacity));
+    expect(full).toEqual([]);
   });
 
   it('hold disguised subject courses, a duplicate without a code, a lapsed licence, a convert', () => {
