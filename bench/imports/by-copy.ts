@@ -144,6 +144,17 @@ export async function pupilsByCopy(db: BenchDatabase, bytes: Uint8Array, div: st
   });
 }
 
+/** Reads the file, and then does what is to be done with another text of the same rows, in one transaction. */
+export async function readAndDo(
+  db: BenchDatabase,
+  bytes: Uint8Array,
+  width: number,
+  work: (client: PoolClient) => Promise<void>,
+): Promise<void> {
+  await linesOf(bytes, width);
+  await insideOne(db, work);
+}
+
 /**
  * Reads the file and copies its cells as they stand into a table without index, reference or check; then what `into` says, in the same
  * transaction.

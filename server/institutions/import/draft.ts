@@ -39,9 +39,11 @@ const FORM_OF: Readonly<Record<string, LegalForm>> = {
 const EMPTY: FieldValues = Object.fromEntries(fields.filter((f) => f.kept !== 'derived').map(({ key }) => [key, null]));
 
 /** What the row gives, as the register keeps it: blank cells give nothing. */
-export function givenValues(value: InstitutionSheetRow): Record<string, FieldValue> {
-  const entries = Object.entries(value).filter(([key, cell]) => key !== 'status' && cell !== null);
-  return Object.fromEntries(entries.map(([key, cell]) => [key, plain(key, cell as FieldValue)]));
+function givenValues(value: InstitutionSheetRow): Record<string, FieldValue> {
+  const given: Record<string, FieldValue> = {};
+  for (const [key, cell] of Object.entries(value))
+    if (key !== 'status' && cell !== null) given[key] = plain(key, cell as FieldValue);
+  return given;
 }
 
 /** What a new file must hold beside what the row gives: what follows from the numbers it has. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayText } from '../../database/array-text.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import { newId } from '../../identity.ts';
 import type { ChangePart, PublicMatter } from '../index.ts';
@@ -42,9 +43,9 @@ export async function recordManyChanges(
   await tx.run(sql`
     insert into institution_change (div, id, institution_id, part, part_id, version, field, before, after, source, changed_by, changed_at)
     select ${div}, id, institution, ${part}, part_id, version, field, before, after, 'import', ${by}::uuid, ${at}::timestamptz from unnest(
-      ${rows.map(() => newId())}::uuid[], ${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.partId ?? r.id)}::uuid[],
-      ${rows.map((r) => r.version)}::int[], ${rows.map((r) => r.field)}::text[], ${rows.map((r) => json(r.before))}::jsonb[],
-      ${rows.map((r) => json(r.after))}::jsonb[]) as v(id, institution, part_id, version, field, before, after)`);
+      ${arrayText(rows.map(() => newId()))}::uuid[], ${arrayText(rows.map((r) => r.id))}::uuid[], ${arrayText(rows.map((r) => r.partId ?? r.id))}::uuid[],
+      ${arrayText(rows.map((r) => r.version))}::int[], ${arrayText(rows.map((r) => r.field))}::text[], ${arrayText(rows.map((r) => json(r.before)))}::jsonb[],
+      ${arrayText(rows.map((r) => json(r.after)))}::jsonb[]) as v(id, institution, part_id, version, field, before, after)`);
 }
 
 /** Tells subscribers of the open data that these files have changed (U22). */
@@ -58,5 +59,5 @@ export async function noteFiles(
   if (ids.length === 0) return;
   await tx.run(sql`
     insert into public_change (div, id, institution_id, what, changed_at)
-    select ${div}, id, institution, ${what}, ${at}::timestamptz from unnest(${ids.map(() => newId())}::uuid[], ${[...ids]}::uuid[]) as v(id, institution)`);
+    select ${div}, id, institution, ${what}, ${at}::timestamptz from unnest(${arrayText(ids.map(() => newId()))}::uuid[], ${arrayText(ids)}::uuid[]) as v(id, institution)`);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type Completeness,
   type FieldValues,
@@ -12,12 +12,12 @@ import { recordManyFindings } from '../../findings/record-many.ts';
 import type { House } from '../../house.ts';
 import { newId } from '../../identity.ts';
 import { initialsOf } from '../../search/index.ts';
-import { COLUMN_OF, isColumnKey } from '../file/columns.ts';
+import { COLUMN_OF, type ColumnKey, isColumnKey } from '../file/columns.ts';
 import { basisOf } from '../file/judge-write.ts';
-import type { InstitutionRow } from '../index.ts';
 import type { Draft } from './draft.ts';
 import { writeLegalPersons } from './legal-persons.ts';
 import { type ChangeRow, noteFiles, recordManyChanges, sheetName } from './note-files.ts';
+import { insertInstitutions, updateInstitutions, type Written } from './put-institutions.ts';
 
 export interface Judged {
   readonly draft: Draft;
@@ -36,22 +36,7 @@ export interface Writing {
   readonly answer: string;
 }
 
-/** A row of `institution` as it is written, by column. */
-type Written = Partial<Record<keyof InstitutionRow | 'initials', unknown>> & { readonly id: string };
-
-/** Columns that an import writes. */
-const COLUMNS = [
-  ...Object.values(COLUMN_OF),
-  'name_key',
-  'initials',
-  'ledger',
-  'confirmed',
-  'missing',
-  'completeness_permille',
-  'stale_since',
-] as const;
-const NEW = ['div', 'id', ...COLUMNS, 'status', 'status_since', 'source', 'created_at', 'changed_at'] as const;
-
+const COLUMN_ENTRIES = Object.entries(COLUMN_OF);
 const given = (values: FieldValues) => Object.entries(values).filter(([, value]) => value !== null);
 
 function measured(judged: Judged, confirmed: Record<string, string>, { house, numbers }: Writing): Completeness {
@@ -70,54 +55,27 @@ function measured(judged: Judged, confirmed: Record<string, string>, { house, nu
 
 function rowOf(judged: Judged, id: string, writing: Writing): Written {
   const { draft } = judged;
-  const { house, div } = writing;
   const { stored, values } = draft;
-  const [today, at, name] = [house.clock.today(), house.clock.now(), String(values.name)];
+  const today = writing.house.clock.today();
   const confirmed = { ...stored?.confirmed, ...Object.fromEntries(draft.given.map((key) => [key, today])) };
   const measure = measured(judged, confirmed, writing);
   const from = values.licenceFrom;
   const since = draft.status === 'operating' && typeof from === 'string' && from <= today ? from : today;
+  const columns = Object.fromEntries(COLUMN_ENTRIES.map(([key, column]) => [column, values[key] ?? null]));
   return {
-    div,
+    ...(columns as Record<(typeof COLUMN_OF)[ColumnKey], unknown>),
     id,
-    ...Object.fromEntries(Object.entries(COLUMN_OF).map(([key, column]) => [column, values[key] ?? null])),
     name_key: draft.nameKey,
-    initials: initialsOf(name, 'place'),
+    initials: initialsOf(String(values.name), 'place'),
     ledger: Object.fromEntries(given(values).filter(([key]) => !isColumnKey(key))),
     confirmed,
     missing: measure.missing.map(({ key }) => key),
     completeness_permille: measure.permille,
     stale_since: measure.staleSince,
+    legal_person_hash: draft.person.hash == null ? null : `\\x${draft.person.hash.toString('hex')}`,
     status: draft.status,
     status_since: since,
-    source: 'import',
-    created_at: at,
-    changed_at: at,
   };
-}
-
-/** Rows in one statement: enough to be fast, few enough to keep its text small. */
-const BATCH = 2_000;
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
-}
-
-const columns = (names: readonly string[], of?: string) =>
-  sql.join(names.map((name) => sql.id(...(of ? [of, name] : [name]))));
-
-async function insert(tx: WriteTx, rows: readonly Written[]): Promise<void> {
-  for (const part of batches(rows))
-    await tx.run(sql`
-      insert into institution (${columns(NEW)})
-      select ${columns(NEW, 'v')} from jsonb_populate_recordset(null::institution, ${JSON.stringify(part)}::jsonb) v`);
-}
-
-async function update(tx: WriteTx, div: string, rows: readonly Written[]): Promise<void> {
-  const set = sql.join(COLUMNS.map((name) => sql`${sql.id(name)} = v.${sql.id(name)}`));
-  for (const part of batches(rows))
-    await tx.run(sql`
-      update institution i set ${set}, changed_at = v.changed_at, version = i.version + 1
-        from jsonb_populate_recordset(null::institution, ${JSON.stringify(part)}::jsonb) v where i.div = ${div} and i.id = v.id`);
 }
 
 function changesOf({ draft }: Judged, id: string, sheet: string): ChangeRow[] {
@@ -134,28 +92,45 @@ function changesOf({ draft }: Judged, id: string, sheet: string): ChangeRow[] {
   }));
 }
 
+/** Rows in one statement: enough to be fast, few enough to keep its text small. */
+const BATCH = 2_000;
+
+interface WrittenFile {
+  readonly each: Judged;
+  readonly id: string;
+}
+
+/** Measures and writes batch by batch: the database works on one while the next is measured, and the server answers others between them. */
+async function writeFiles(tx: WriteTx, judged: readonly Judged[], writing: Writing): Promise<WrittenFile[]> {
+  const { div, house } = writing;
+  const at = house.clock.now();
+  const written: WrittenFile[] = [];
+  for (let from = 0; from < judged.length; from += BATCH) {
+    const fresh: Written[] = [];
+    const known: Written[] = [];
+    for (const each of judged.slice(from, from + BATCH)) {
+      const { stored } = each.draft;
+      const id = stored?.id ?? newId(house.clock.wall());
+      (stored === null ? fresh : known).push(rowOf(each, id, writing));
+      written.push({ each, id });
+    }
+    insertInstitutions(tx, div, at, fresh);
+    updateInstitutions(tx, div, at, known);
+    await nextTurn();
+  }
+  return written;
+}
+
 /** Writes what was judged under the locks of the same transaction. */
 export async function writeInstitutions(tx: WriteTx, judged: readonly Judged[], writing: Writing): Promise<void> {
   const { div, house, importId, by, answer } = writing;
   const [today, at] = [house.clock.today(), house.clock.now()];
   const sheet = await sheetName(tx, div, importId);
-  const rows = judged.map((each) => {
-    const id = each.draft.stored?.id ?? newId(house.clock.wall());
-    return { each, id, row: rowOf(each, id, writing) };
-  });
-  await insert(
-    tx,
-    rows.filter(({ each }) => each.draft.stored === null).map(({ row }) => row),
-  );
-  await update(
-    tx,
-    div,
-    rows.filter(({ each }) => each.draft.stored !== null).map(({ row }) => row),
-  );
+  const rows = await writeFiles(tx, judged, writing);
   await writeLegalPersons(
     tx,
     div,
-    rows.map(({ each, id }) => ({ id, hash: each.draft.person.hash })),
+    rows.flatMap(({ each, id }) => (each.draft.stored === null ? [] : [{ id, hash: each.draft.person.hash }])),
   );
   await recordManyChanges(
     tx,
