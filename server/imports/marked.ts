@@ -6,7 +6,7 @@ import { Refusal, requireFound } from '../refusal.ts';
 import { annotateCopy, type Mark } from '../sheets/index.ts';
 import { isForgotten } from './forget.ts';
 import { fileBytes, findImport } from './queries.ts';
-import { readFile } from './read-rows.ts';
+import { readFile } from './read-file.ts';
 import { planIssues } from './run-import.ts';
 
 /** The sent file with every issue written beside its row. It is judged again, so it says what holds now. */

@@ -1,14 +1,11 @@
 import type { Day } from '#policy/kernel/day.ts';
-import { ruleOfCell } from '../homework/index.ts';
 import type { Locale } from '../messages/locale.ts';
 import { tables } from '../sheets/columns/index.ts';
 import {
+  type CellCode,
   type Columns,
-  inThread,
-  isLarge,
   type MarkedSheet,
   openSheet,
-  type Report,
   readTable,
   type SheetReport,
   sayCell,
@@ -25,11 +22,16 @@ export interface ReadOrder {
   readonly locale: Locale;
 }
 
+/** A cell that cannot be used, before anybody says which rule it breaks. */
+export interface CellIssue extends Omit<RowIssue, 'rule' | 'clause'> {
+  readonly code: CellCode;
+}
+
 /** Everything a file says, as plain data: it crosses from the reading thread. */
-export interface ReadFile {
+export interface ReadRows {
   readonly rows: readonly FileRow<unknown>[];
   readonly total: number;
-  readonly issues: readonly RowIssue[];
+  readonly issues: readonly CellIssue[];
   readonly sheets: readonly MarkedSheet[];
   /** The headers as the file writes them, and their columns, by sheet and column key. */
   readonly headers: Readonly<
@@ -39,7 +41,7 @@ export interface ReadFile {
 
 const REPORT_EVERY = 2_000;
 
-function headersOf(reports: readonly SheetReport[]): ReadFile['headers'] {
+function headersOf(reports: readonly SheetReport[]): ReadRows['headers'] {
   return Object.fromEntries(
     reports.map(({ name, header }) => [
       name,
@@ -50,12 +52,16 @@ function headersOf(reports: readonly SheetReport[]): ReadFile['headers'] {
   );
 }
 
-/** Reads a file of one kind; cells that cannot be used become issues of their rows. @throws SheetRefused */
-export const run: ThreadTask<ReadOrder, ReadFile> = async ({ kind, bytes, name, around, locale }, report) => {
+/**
+ * Reads a file of one kind; cells that cannot be used become issues of their rows. What a thread imports it loads for every file that it reads:
+ * keep it to sheets.
+ * @throws SheetRefused
+ */
+export const run: ThreadTask<ReadOrder, ReadRows> = async ({ kind, bytes, name, around, locale }, report) => {
   const file = await openSheet(bytes, { name });
   const reports: SheetReport[] = [];
   const rows: FileRow<unknown>[] = [];
-  const issues: RowIssue[] = [];
+  const issues: CellIssue[] = [];
   let total = 0;
   for await (const row of readTable(file, tables[kind] as Table<Columns>, { around, reports })) {
     total += 1;
@@ -65,7 +71,7 @@ export const run: ThreadTask<ReadOrder, ReadFile> = async ({ kind, bytes, name, 
       issues.push({
         ...place,
         key: problem.key,
-        ...(kind === 'homework' ? ruleOfCell(problem.code) : { rule: null, clause: null }),
+        code: problem.code,
         severity: 'error',
         ...sayCell(problem, locale),
       });
@@ -77,10 +83,3 @@ export const run: ThreadTask<ReadOrder, ReadFile> = async ({ kind, bytes, name, 
   );
   return { rows, total, issues, sheets, headers: headersOf(reports) };
 };
-
-/** Reads in a thread of its own when the file is large: the server goes on answering. */
-export async function readFile(order: ReadOrder, onProgress: Report): Promise<ReadFile> {
-  const file = await openSheet(order.bytes, { name: order.name });
-  if (!isLarge(file, order.bytes.length)) return run(order, onProgress);
-  return inThread<ReadOrder, ReadFile>(new URL('./read-rows.ts', import.meta.url), order, { onProgress });
-}

@@ -9,7 +9,7 @@ import { forgetSheet } from './forget.ts';
 import type { ImportContext, Plan, RowIssue } from './kind.ts';
 import { planners } from './kinds/index.ts';
 import { fileBytes, findImport, type ImportRow, replaceIssues } from './queries.ts';
-import { type ReadFile, readFile } from './read-rows.ts';
+import { type ReadFile, readFile } from './read-file.ts';
 
 /** Rows done so far, visible to whoever watches: a transaction of its own. */
 const showProgress = (house: House, scope: Scope, row: ImportRow, done: number): Promise<number> =>
