@@ -8,7 +8,7 @@ import {
 } from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import { storedOf } from '#server/institutions/index.ts';
-import { clock, instantOf } from '../homework/index.ts';
+import { clock, instantOf, type Moment, millisecondsOf } from '../homework/index.ts';
 import { wordArray } from '../load/loader.ts';
 import type { Pen } from '../pen.ts';
 import { getOffice, type Offices } from '../people/officials.ts';
@@ -83,6 +83,30 @@ interface Case {
   readonly office: string;
 }
 
+/** Days from a decision to the appeal against it. */
+const DAYS_TO_APPEAL = 3;
+const appealedAt = (opened: Day): Moment => ({
+  day: addDays(opened, DAYS_TO_DECIDE + DAYS_TO_APPEAL),
+  minute: clock(15, 10),
+});
+
+/** Everybody at the city who may decide it is told that an appeal waits, as the product tells them. */
+function tellCity(pen: Pen, { id, story, course, opened }: Case, offices: Offices): void {
+  if (story.appealed !== 'waiting') return;
+  const moment = appealedAt(opened);
+  for (const { person } of offices.get(`city-official/${CITY}`) ?? [])
+    pen.loader.add('notification', {
+      div: CITY,
+      id: pen.namer.at(millisecondsOf(moment), `notification/${id}/${person.id}`),
+      person_id: person.id,
+      kind: 'case-appealed',
+      facts: JSON.stringify({ name: course.seed.name, kind: story.decided ?? null }),
+      to_path: `/console/classifications/${id}`,
+      created_at: instantOf(moment),
+      read_at: null,
+    });
+}
+
 /** What a case that has been decided says, and until when it can be appealed. */
 function decisionOf({ story, opened, office }: Case, offices: Offices) {
   const { decided, appealed } = story;
@@ -98,7 +122,7 @@ function decisionOf({ story, opened, office }: Case, offices: Offices) {
     decided_on: decided === undefined ? null : decidedOn,
     appeal_until: decided === undefined ? null : addDays(decidedOn, 14),
     appeal_reason: appealed === undefined ? null : '课程以排练演出为主，单词只是台词准备，请求复核。',
-    appealed_at: appealed === undefined ? null : instantOf({ day: addDays(decidedOn, 3), minute: clock(15, 10) }),
+    appealed_at: appealed === undefined ? null : instantOf(appealedAt(opened)),
     appeal_region: appealed === undefined ? null : CITY,
     appeal_kind: reviewed ?? null,
     appeal_sheet: reviewed === undefined ? null : JSON.stringify(reviewSheetOf(reviewed)),
@@ -173,6 +197,7 @@ function addCase(pen: Pen, file: DemoFile, course: DemoCourse, { experts }: Hand
   const office = getOffice(offices, 'county-official', file.of.div, 2).person.id;
   const each = { id, story, file, course, opened, office };
   writeCase(pen, each, offices);
+  tellCity(pen, each, offices);
   for (const [at, kind] of story.opinions.entries())
     writeOpinion(pen, each, at + 1, experts.get(file.of.div)![at]!, kind);
 }
