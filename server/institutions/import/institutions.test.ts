@@ -74,6 +74,15 @@ describe('importing the register of institutions', () => {
     expect(second).toEqual({ legal_form: 'nonprofit', stages: [] });
   });
 
+  it('keeps every sign of a text as it is, in new files and in known ones', async () => {
+    const signs = { 举办者: 'NULL', 保险: String.raw`{"a",\b}, '引号'`, 地址: String.raw`文化路\40号"甲",{乙}` };
+    await register.whole('institutions', [plain(40, signs), plain(41, { 举办者: null })]);
+    await register.whole('institutions', [plain(41, signs)]);
+    const read = `select address, ledger->>'organiser' as organiser, ledger->>'insurance' as insurance from institution where credit_code = any ($1)`;
+    const kept = { address: signs.地址, organiser: 'NULL', insurance: signs.保险 };
+    expect(await rows(read, [credit(40), credit(41)])).toEqual([kept, kept]);
+  });
+
   it('the same file again changes nothing; a blank cell leaves what is there; what is given is written with its history', async () => {
     expect(await register.dry('institutions', [plain(1), plain(2)])).toMatchObject({
       created: 0,
