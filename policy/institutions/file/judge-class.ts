@@ -86,7 +86,7 @@ export function judgeClass(
 
 const isArea = ({ rule }: Finding): boolean => rule === 'SET-1';
 
-/** Of an open class as it stands, what is not said of its course already: a place or a teacher of its own (LIC-17, SET-1, PS-4, PS-9, PS-10). */
+/** Of an open class as it stands, what is not said of its course already: a place or a teacher of its own (LIC-17, SET-1, PS-4, PS-10). */
 export function judgeOpenClass(
   cls: ClassFacts,
   course: CourseFacts,
@@ -99,7 +99,7 @@ export function judgeOpenClass(
   const teacher = course.teacherIds.includes(cls.teacherId ?? '') ? undefined : teacherOf(cls, file, day);
   return [
     ...(ownPlace ? judgeCoursePlace(as, file, day, parameters) : []),
-    ...(teacher === undefined ? [] : [...judgeAssignment(teacher, as), ...judgePublicity(teacher, as.name)]),
+    ...(teacher === undefined ? [] : judgeAssignment(teacher, as)),
   ];
 }
 

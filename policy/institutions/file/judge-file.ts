@@ -3,7 +3,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { Parameters } from '../../kernel/parameter.ts';
 import { findingOf } from '../../kernel/rule.ts';
 import { judgeBarred, judgeVetting, judgeVettingPenalty } from '../staff/judge-person.ts';
-import { judgeAssignment, judgePublicity, judgeRatio, teachersOf } from '../staff/judge-teaching.ts';
+import { judgeAssignment, judgePosting, judgeRatio, teachersOf } from '../staff/judge-teaching.ts';
 import { fullTimeShare } from '../staff/rules.ts';
 import { inventory } from '../sweep/rules.ts';
 import { isEnded, isTeaching } from './field.ts';
@@ -97,7 +97,7 @@ function judgeCourses(file: FileFacts, day: Day, parameters: Parameters): FileFi
     return about(course.id, [
       ...judgeCoursePlace(course, file, day, parameters),
       ...(teachers.length === 0 ? [] : judgeRatio(course, teachers, parameters)),
-      ...teachers.flatMap((person) => [...judgeAssignment(person, course), ...judgePublicity(person, course.name)]),
+      ...teachers.flatMap((person) => judgeAssignment(person, course)),
     ]);
   });
 }
@@ -108,6 +108,20 @@ function judgeClasses(file: FileFacts, day: Day, parameters: Parameters): FileFi
     return course === undefined ? [] : about(cls.id, judgeOpenClass(cls, course, file, day, parameters));
   });
 }
+
+/** Courses that run with a person, or of which an open class has the person for its teacher. */
+function taughtBy({ id }: StaffFacts, file: FileFacts): string[] {
+  const ofClasses = new Set(openClasses(file).flatMap((cls) => (cls.teacherId === id ? [cls.courseId] : [])));
+  const taught = file.courses.filter(
+    (course) => ofClasses.has(course.id) || (course.state === 'running' && course.teacherIds.includes(id)),
+  );
+  return [...new Set(taught.map(({ name }) => name))];
+}
+
+const judgePostings = (file: FileFacts, day: Day): FileFinding[] =>
+  file.staff
+    .filter(({ leftOn }) => leftOn === null || leftOn > day)
+    .flatMap((person) => about(person.id, judgePosting(person, taughtBy(person, file))));
 
 /**
  * What the rules say of a file as it stands on a day: shown with the file, kept every night.
@@ -125,6 +139,7 @@ export function judgeFile(file: FileFacts, day: Day, parameters: Parameters): re
   return [
     ...about(null, [...base, ...judgeShare(presentStaff(file), parameters)]),
     ...judgePeople(file, day, parameters),
+    ...judgePostings(file, day),
     ...judgeCourses(file, day, parameters),
     ...judgeClasses(file, day, parameters),
   ];

@@ -44,12 +44,29 @@ const SHOWN = [
   ['publishedOn', (p: StaffFacts) => p.publishedOn !== null],
 ] as const;
 
+const lacking = (person: StaffFacts): string =>
+  SHOWN.filter(([, has]) => !has(person))
+    .map(([what]) => what)
+    .join(' ');
+
 /** PS-9: name, photo, certificate and experience of whoever teaches are shown before the course runs. */
 export function judgePublicity(person: StaffFacts, course: string): readonly Finding[] {
-  const lacks = SHOWN.filter(([, has]) => !has(person)).map(([what]) => what);
-  if (lacks.length === 0) return [];
-  const facts = { name: person.name, course, lacks: lacks.join(' ') };
+  const lacks = lacking(person);
+  if (lacks === '') return [];
+  const facts = { name: person.name, course, lacks };
   return [findingOf(staffPublished, { sentence: 'staff.notPublished', field: 'teachers', facts })];
+}
+
+/**
+ * PS-9 of a file as it stands: what is not shown of a person is one matter, however many courses the person teaches.
+ * @param courses names of what runs, each once
+ */
+export function judgePosting(person: StaffFacts, courses: readonly string[]): readonly Finding[] {
+  const lacks = lacking(person);
+  const [course] = courses;
+  if (lacks === '' || course === undefined) return [];
+  const facts = { name: person.name, course, courses: courses.length, lacks };
+  return [findingOf(staffPublished, { sentence: 'staff.notPublished', field: 'publishedOn', facts })];
 }
 
 /** PS-2, PS-3: full-time teachers for a class of this size, at least one for every fifty pupils or every sixteen children. */

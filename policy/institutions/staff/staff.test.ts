@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { FileFacts, StaffFacts } from '../file/file-facts.ts';
 import { judgeRunning } from '../file/judge-course.ts';
 import { judgeFile } from '../file/judge-file.ts';
-import { aCourse, aFile, aPerson, hiring, numbers, today } from '../file/testing.ts';
+import { aClass, aCourse, aFile, aPerson, hiring, numbers, today } from '../file/testing.ts';
 import { judgeHiring, type Match } from './judge-hiring.ts';
 import { judgeVetting, judgeVettingPenalty } from './judge-person.ts';
 import { judgeCertificate, judgePublicity, judgeRatio, judgeTeachingKind } from './judge-teaching.ts';
@@ -159,5 +160,47 @@ describe('Publicity (PS-9)', () => {
     const staff = [aPerson({ publishedOn: null }), aPerson({ id: 's2', publishedOn: null, leftOn: '2026-11-01' })];
     const rules = rulesOf(judgeRunning(aCourse({ teacherIds: ['s1', 's2'] }), aFile({ staff }), today, numbers));
     expect(rules).toEqual(['PS-9']);
+  });
+
+  const unshown = (more: Partial<StaffFacts> = {}) => aPerson({ publishedOn: null, ...more });
+  const standing = (more: Partial<FileFacts>) =>
+    judgeFile(aFile({ staff: [unshown()], ...more }), today, numbers)
+      .filter(({ finding }) => finding.rule === 'PS-9')
+      .map(({ finding, partId }) => [partId, finding.facts.course, finding.facts.courses]);
+  const second = aCourse({ id: 'c2', name: '六年级数学' });
+
+  test('of a file as it stands is one matter for one posting, however many courses wait for it', () => {
+    expect(standing({})).toEqual([['s1', '五年级数学', 1]]);
+    expect(standing({ courses: [aCourse(), second] })).toEqual([['s1', '五年级数学', 2]]);
+    expect(standing({ courses: [aCourse(), aCourse({ id: 'c3' })] })).toEqual([['s1', '五年级数学', 1]]);
+    const both = {
+      staff: [unshown(), unshown({ id: 's2', name: '孙' })],
+      courses: [aCourse({ teacherIds: ['s1', 's2'] }), second],
+    };
+    expect(standing(both)).toEqual([
+      ['s1', '五年级数学', 2],
+      ['s2', '五年级数学', 1],
+    ]);
+  });
+
+  test.each<[string, Partial<FileFacts>, number]>([
+    ['shown', { staff: [aPerson()] }, 0],
+    [
+      'who teaches nothing that runs',
+      { courses: [aCourse({ state: 'stopped' }), { ...second, state: 'declared' }] },
+      0,
+    ],
+    ['who left today', { staff: [unshown({ leftOn: today })] }, 0],
+    ['who leaves tomorrow', { staff: [unshown({ leftOn: '2026-11-20' })] }, 1],
+    ['who teaches one class of a course', { courses: [aCourse({ teacherIds: [] })], classes: [aClass()] }, 1],
+    ['who teaches a course and a class of it', { classes: [aClass()] }, 1],
+    [
+      'who teaches a class that is not open',
+      { courses: [aCourse({ teacherIds: [] })], classes: [aClass({ state: 'ended' })] },
+      0,
+    ],
+    ['of an institution that has ended', { status: 'closed' }, 0],
+  ])('of somebody %s stands accordingly', (_, more, count) => {
+    expect(standing(more)).toHaveLength(count);
   });
 });

@@ -26,6 +26,9 @@ const lacks = (f: Facts): string =>
     .split(' ')
     .map((each) => SHOWN[each] ?? each)
     .join(', ');
+/** Of a matter that holds for several courses. */
+const also = ({ courses }: Facts): string =>
+  typeof courses === 'number' && courses > 1 ? ` and ${courses - 1} more` : '';
 const by = (f: Facts): string => (f.by === 'identity' ? 'same identity number' : 'same name and telephone');
 
 export const staffSentences: typeof zhSentences = {
@@ -55,7 +58,7 @@ export const staffSentences: typeof zhSentences = {
   'staff.redLine': (f) =>
     `${name(f)} was dismissed for “${RED_LINES[numberOf(f.line) - 1] ?? ''}”: ${textOf(f.reason)}. The person is barred; report it to the platform's staff blacklist.`,
   'staff.notPublished': (f) =>
-    `Not all of ${name(f)} is shown yet: ${lacks(f)} missing. “${textOf(f.course)}” may run once name, photo, certificate and experience are public.`,
+    `Not all of ${name(f)} is shown yet: ${lacks(f)} missing. “${textOf(f.course)}”${also(f)} may run once name, photo, certificate and experience are public.`,
   'staff.otherTeaches': (f) =>
     `${name(f)} is entered as “other” (assistant, class minder) and cannot be a teacher of “${textOf(f.course)}”. Put in teaching staff.`,
   'staff.poached': (f) =>

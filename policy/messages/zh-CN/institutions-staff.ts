@@ -26,6 +26,8 @@ const lacks = (f: Facts): string =>
     .split(' ')
     .map((each) => SHOWN[each] ?? each)
     .join('、');
+/** Of a matter that holds for several courses. */
+const also = ({ courses }: Facts): string => (typeof courses === 'number' && courses > 1 ? `等 ${courses} 门课程` : '');
 const by = (f: Facts): string => (f.by === 'identity' ? '身份证号' : '姓名和电话');
 
 /** What an official or an institution reads when a rule about staff fires. */
@@ -55,7 +57,7 @@ export const staffSentences = {
   'staff.redLine': (f: Facts) =>
     `${name(f)}因“${RED_LINES[numberOf(f.line) - 1] ?? ''}”被解聘：${textOf(f.reason)}。已列为禁止从业，请报送平台从业人员黑名单。`,
   'staff.notPublished': (f: Facts) =>
-    `${name(f)}的信息还没有公示齐：缺${lacks(f)}。授课人员的姓名、照片、资格、经历公示后，“${textOf(f.course)}”才能开课。`,
+    `${name(f)}的信息还没有公示齐：缺${lacks(f)}。授课人员的姓名、照片、资格、经历公示后，“${textOf(f.course)}”${also(f)}才能开课。`,
   'staff.otherTeaches': (f: Facts) =>
     `${name(f)}登记为“其他人员”（助教、带班等），不能作为“${textOf(f.course)}”的授课人员。请改派教学人员。`,
   'staff.poached': (f: Facts) =>

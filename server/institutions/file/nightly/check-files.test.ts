@@ -5,7 +5,7 @@ import { openTestHouse, type TestHouse } from '../../../testing/house.ts';
 import { checkInstitutionFiles } from '../../index.ts';
 
 let house: TestHouse;
-let first: { id: string; staff: string };
+let first: { id: string; staff: string; course: string };
 beforeAll(async () => {
   house = await openTestHouse();
   first = house.county.institutions.first;
@@ -20,7 +20,7 @@ const night = (day: string): House => ({
 });
 const open = async () => {
   const { rows } = await house.pool.query(
-    `select rule, outcome, part_id, day from finding where institution_id = $1 order by rule, found_at, outcome`,
+    `select rule, outcome, part_id, day, (facts ->> 'courses')::int as courses from finding where institution_id = $1 order by rule, found_at, outcome`,
     [first.id],
   );
   return rows;
@@ -80,6 +80,36 @@ describe('every night', () => {
     await set(`update institution_staff set vetted_on = '2026-12-21' where id = $1`, first.staff);
     await checkInstitutionFiles(night('2026-12-22'));
     expect([await outcomes('PS-5'), await outcomes('PS-12')]).toEqual([['handled'], ['handled']]);
+  });
+
+  it('finds a posting that is missing once for the person, not once for each course (PS-9)', async () => {
+    const postings = async () =>
+      (await open()).filter((f) => f.rule === 'PS-9').map((f) => [f.outcome, f.part_id, f.courses]);
+    const teach = (course: string) =>
+      set(
+        'insert into course_teacher (div, course_id, staff_id, institution_id) values ($1, $2, $3, $4)',
+        '980102',
+        course,
+        first.staff,
+        first.id,
+      );
+    await set(`update institution_staff set published_on = null where id = $1`, first.staff);
+    const { rows } = await set(
+      `insert into course (div, id, institution_id, name, stage, mode, class_size, minutes, lessons, price_fen, subject, declared_kind, declared_on, state, changed_at)
+       select div, gen_random_uuid(), institution_id, '六年级数学', stage, mode, class_size, minutes, lessons, price_fen, subject, declared_kind, declared_on, state,
+              changed_at from course where id = $1 returning id`,
+      first.course,
+    );
+    await teach(first.course);
+    await teach(rows[0].id);
+    await checkInstitutionFiles(night('2026-12-22'));
+    expect(await postings()).toEqual([['open', first.staff, 2]]);
+    await set(`update course set state = 'stopped' where id = $1`, rows[0].id);
+    await checkInstitutionFiles(night('2026-12-22'));
+    expect(await postings()).toEqual([['open', first.staff, 2]]);
+    await set(`update course set state = 'stopped' where id = $1`, first.course);
+    await checkInstitutionFiles(night('2026-12-22'));
+    expect(await postings()).toEqual([['handled', first.staff, 2]]);
   });
 
   it('asks nothing of a file that was merged away, nor teaching matters of one that has ended', async () => {
