@@ -36,6 +36,7 @@ export async function listInstitutions({ tx, query, house }: Call<List>) {
     registerView(tx, house.clock.today()),
     q === '' ? ALL : soughtBy(tx, q, inOrder),
   ]);
+  if (sought.nothing) return { total: 0, more: false, page, size, rows: [] };
   const where = sql`${whereOf(view, filters)} and ${sought.where}`;
   const order = ORDER[sort];
   const found = await tx.many(sql<ListedRow>`

@@ -11,6 +11,8 @@ const RARE = 5_000;
 export interface Sought {
   readonly rows: Part;
   readonly where: Part;
+  /** Where nothing is called so: no statement needs to be asked. */
+  readonly nothing?: true;
 }
 
 interface Keys {
@@ -29,12 +31,8 @@ const findKeys = named<Keys>(
     group by by`,
 );
 
-/** The first of what a function finds: in the list of columns it gives its rows one by one, and the limit stops it. */
-export const firstOf = (find: string, text: string, most: number): Part => sql`
-  (select (h.found).div as div, (h.found).id as id from (select ${sql.ref(find)}(${text}) as found limit ${most}) h)`;
-
 /** A row looked up by its key. Behind the wall the planner takes every range of a table for one row and would rather walk all of it. */
-export const lookedUp = (table: 'institution' | 'course', key: Part, as: string): Part => sql`
+const lookedUp = (table: 'institution' | 'course', key: Part, as: string): Part => sql`
   cross join lateral (select * from ${sql.table(table)} x where (x.div, x.id) = (${key}) offset 0) ${sql.ref(as)}`;
 
 const listed = (keys: readonly Keys[]): Part => {
@@ -65,6 +63,7 @@ const everything = (text: string): Part => sql`(i.div, i.id) in (
  */
 export async function soughtBy(tx: ReadTx, text: string, inOrder: boolean): Promise<Sought> {
   const found = await tx.many(findKeys(text, RARE));
+  if (found.length === 0) return { rows: sql`institution i`, where: sql`false`, nothing: true };
   if (found.every(({ ids }) => ids !== null)) {
     const looked = lookedUp('institution', sql`k.div, k.id`, 'i');
     return { rows: sql`(select i.* from ${listed(found)} k ${looked}) i`, where: sql`true` };
