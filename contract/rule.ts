@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from './kit.ts';
-import { Consequence, Day, Id, RegionCode, typed } from './schemas.ts';
+import { Consequence, Day, FromDay, Id, RegionCode, typed } from './schemas.ts';
 
 export const ParameterEntry = z
   .object({
@@ -12,7 +12,7 @@ export const ParameterEntry = z
     value: z.number(),
     unit: z.string(),
     direction: z.enum(['max', 'min']),
-    from: Day,
+    from: FromDay,
     until: Day.nullable(),
     source: z.string(),
     inForce: z.boolean(),
@@ -34,7 +34,7 @@ export const RuleRow = z
     consequence: Consequence,
     locality: z.string(),
     version: z.int(),
-    from: Day,
+    from: FromDay,
     until: Day.nullable(),
     inForce: z.boolean(),
     clauses: z.array(ClauseView),

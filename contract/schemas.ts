@@ -1,12 +1,18 @@
 import * as z from 'zod';
-import { isDay } from '#policy/kernel/day.ts';
+import { isDay, isRecordDay } from '#policy/kernel/day.ts';
 
 /** Words shared by several contracts. */
 export const Id = z.uuid();
+/** A day from 1900 to 2199: what is typed, stored and shown. */
 export const Day = z
   .string()
-  .refine(isDay, { error: 'day' })
+  .refine(isRecordDay, { error: 'day' })
   .meta({ format: 'date', examples: ['2026-11-19'] });
+/** The first day of a rule or a number; of one that has no beginning, 0001-01-01. */
+export const FromDay = z
+  .string()
+  .refine(isDay, { error: 'day' })
+  .meta({ format: 'date', examples: ['2021-07-24'] });
 export const Instant = z.string().meta({ format: 'date-time' });
 export const Version = z.int().min(1);
 /** The six digits of a county. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayAt, dayNumber, daysBetween, eachDay, isDay, mondayOf, weekday } from './day.ts';
+import { addDays, dayAt, dayNumber, daysBetween, eachDay, isDay, isRecordDay, mondayOf, weekday } from './day.ts';
 
 /** Days of the years 1 to 9999, by a second calendar. */
 const days = fc
@@ -21,6 +21,14 @@ describe('A civil day', () => {
     '',
     '2026-01-01T00',
   ])('%s does not exist', (text) => expect(isDay(text)).toBe(false));
+
+  test.each([
+    ['1899-12-31', false],
+    ['1900-01-01', true],
+    ['2199-12-31', true],
+    ['2200-01-01', false],
+    ['2026-02-30', false],
+  ])('%s can be recorded: %s', (text, can) => expect(isRecordDay(text)).toBe(can));
 
   test.each(['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])('%s exists', (text) =>
     expect(isDay(text)).toBe(true),

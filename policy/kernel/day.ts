@@ -20,6 +20,9 @@ export function isDay(text: string): boolean {
   return yearOf(text) > 0 && date > 0 && date <= monthLength(yearOf(text), two(text, 5));
 }
 
+/** Whether the text is a day that records can hold: with room on both sides for whoever reckons from it, weeks before or years behind. */
+export const isRecordDay = (text: string): boolean => isDay(text) && text >= '1900-01-01' && text <= '2199-12-31';
+
 /** Days from 0000-03-01 to 1970-01-01. */
 const EPOCH = 719468;
 

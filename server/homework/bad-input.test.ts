@@ -52,12 +52,22 @@ describe('bad input is answered at its place', () => {
     expect(await publish({ subject: 'SX' })).toMatchObject({ status: 403, problem: { code: 'NOT_ALLOWED' } });
   });
 
+  it.each(['0001-01-01', '0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])(
+    'a day outside the calendar: %s',
+    async (day) => {
+      expect(await publish({ assignedOn: day, dueOn: day })).toMatchObject(at('body.assignedOn'));
+      expect(await publish({ dueOn: day })).toMatchObject(at('body.dueOn'));
+      const { g5 } = house.county.classes;
+      expect(await chinese.homework.ledger({ query: { class: g5, day } })).toMatchObject(at('query.day'));
+    },
+  );
+
   it('a subject that does not exist', async () => {
     expect(await publish({ subject: 'HOGWARTS' })).toMatchObject(at('body.subject'));
   });
 
   it('a day before any cap', async () => {
-    for (const day of ['2019-05-06', '1900-01-01'])
+    for (const day of ['2019-05-06', '1900-01-01', '2199-12-31'])
       expect(await publish({ assignedOn: day, dueOn: day })).toMatchObject({
         status: 422,
         problem: { findings: expect.arrayContaining([expect.objectContaining({ rule: 'HW-C3' })]) },

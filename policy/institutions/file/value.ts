@@ -1,4 +1,4 @@
-import { isDay } from '../../kernel/day.ts';
+import { isRecordDay } from '../../kernel/day.ts';
 import type { Field, FieldValue } from './field.ts';
 
 const TEXT = 200;
@@ -16,7 +16,7 @@ const CHECKS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => b
   choice: (value, { options }) => typeof value === 'string' && options.includes(value),
   choices: (value, { options }) =>
     Array.isArray(value) && new Set(value).size === value.length && value.every((each) => options.includes(each)),
-  day: (value) => typeof value === 'string' && isDay(value),
+  day: (value) => typeof value === 'string' && isRecordDay(value),
   count: (value) => whole(value, COUNT),
   fen: (value) => whole(value, FEN),
   area: (value) => typeof value === 'number' && value > 0 && value <= COUNT,

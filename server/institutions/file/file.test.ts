@@ -90,6 +90,17 @@ describe('a file', () => {
     expect(late).toMatchObject({ ok: false, problem: { code: 'STALE_VERSION', current: { version: version + 1 } } });
   });
 
+  it.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])(
+    'takes no day outside the calendar: %s',
+    async (day) => {
+      const wrong = {
+        status: 400,
+        problem: { code: 'INPUT_INVALID', errors: [{ path: 'body.values.registrationUntil' }] },
+      };
+      expect(await edit({ registrationUntil: day })).toMatchObject(wrong);
+    },
+  );
+
   it('names every field that cannot hold its value', async () => {
     const result = await edit({
       prepaidBalance: 1.5,

@@ -111,7 +111,7 @@ export const problem: ProblemText = {
     tooShort: (min) => `At least ${min} characters`,
     tooLong: (max) => `At most ${max} characters`,
     choice: (choices) => `One of: ${choices}`,
-    day: 'A date such as 2026-11-19',
+    day: 'A date from 1900 to 2199, such as 2026-11-19',
     minutes: 'Whole minutes from 1 to 600',
     control: 'Contains invisible control characters. Remove them',
     endsBeforeBegins: 'The last day cannot come before the first',

@@ -206,7 +206,7 @@ export const problem: ProblemText = {
     tooShort: (min) => `至少 ${min} 个字`,
     tooLong: (max) => `最多 ${max} 个字`,
     choice: (choices) => `只能是：${choices}`,
-    day: '请填写日期，如 2026-11-19',
+    day: '请填写 1900 年至 2199 年间的日期，如 2026-11-19',
     minutes: '请填写 1 至 600 的整数分钟',
     control: '含有看不见的控制字符，请删去后重填',
     endsBeforeBegins: '结束日期不能早于开始日期',
