@@ -76,6 +76,15 @@ it('writes the four registers in the columns and words that the import reads', a
   });
 });
 
+it('leaves an event that says what left the house: the area, the filters, how many', async () => {
+  await exported(house.county.posts.county, { status: 'operating', q: '启明' });
+  const { rows } = await house.pool.query(
+    `select outcome, touched from audit_event where touched @> '{q=启明}' and person_id = $1`,
+    [house.county.posts.county.personId],
+  );
+  expect(rows).toEqual([{ outcome: 'done', touched: ['980102', 'q=启明', 'status=operating', 'rows=1'] }]);
+});
+
 it('guards what an office program would run as a formula', async () => {
   const [institutions] = await exported(house.county.posts.county, { q: '启明' });
   expect(institutions?.rows).toHaveLength(1);

@@ -14,12 +14,19 @@ import { registerView } from './view.ts';
 /** Institutions in one workbook; a wider register is narrowed by its filters, never cut without a word. */
 const MOST = 10_000;
 
+/** What was asked for, as the trail keeps it: ten thousand ids would say less than the filters that chose them. */
+const asked = (query: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${String(value)}`],
+  );
+
 /** 导出: the registers as offices keep them, in the columns that the import reads; what a filter hides stays out. */
 export async function exportRegister({
   tx,
   query,
   locale,
   house,
+  touch,
 }: Call<(typeof registry)['export']>): Promise<FileAnswer> {
   const { q = '', ...filters } = query;
   const today = house.clock.today();
@@ -29,6 +36,7 @@ export async function exportRegister({
     select i.*, r.name as county, ${listsOf(view)} as lists from ${sought.rows} join region r on r.code = i.div
      where ${whereOf(view, filters)} and ${sought.where} order by i.div, i.name, i.id limit ${MOST + 1}`);
   if (institutions.length > MOST) throw new Refusal('TOO_LARGE');
+  touch(tx.scope.lo, ...asked(query), `rows=${institutions.length}`);
   const of = sql`unnest(${institutions.map(({ div }) => div)}::text[], ${institutions.map(({ id }) => id)}::uuid[]) as i(div, id)`;
   const [points, staff, courses] = await Promise.all([
     tx.many(sql<ExportedPoint>`
