@@ -5,6 +5,7 @@ import {
   EMPLOYMENTS,
   FEE_UNITS,
   FIELD_SECTIONS,
+  GRADE_GROUPS,
   KINDS,
   MODES,
   STAFF_KINDS,
@@ -21,7 +22,7 @@ export const FieldValue = z.union([
   z.boolean(),
   z.null(),
   z.array(z.string().max(40)).max(20),
-  z.array(z.int().min(0)).max(11),
+  z.array(z.int().min(0)).max(GRADE_GROUPS),
 ]);
 export const FieldValues = z.record(z.string().max(40), FieldValue);
 export type FieldValues = z.output<typeof FieldValues>;

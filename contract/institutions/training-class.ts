@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { CLASS_STATES } from '#policy/institutions/index.ts';
+import { CLASS_STATES, GRADE_GROUPS } from '#policy/institutions/index.ts';
 import { Day, Id, typed, Version } from '../schemas.ts';
 
 const text = (max: number) => typed(max, 0).default('');
 const pupils = z.int().min(0).max(500);
-/** Preschool, grades 1 to 9, senior secondary. */
-const byGrade = z.array(pupils).length(11);
+const byGrade = z.array(pupils).length(GRADE_GROUPS);
 
 /** 开班: one class of a course, with the plan that the ledger wants of each. */
 export const ClassInput = z
@@ -31,8 +30,8 @@ export const ClassInput = z
     /** Learners to be recruited this term, and those who have been. */
     planned: pupils.default(0),
     recruited: pupils.default(0),
-    /** Learners by grade: eleven counts. */
-    enrolled: byGrade.default(() => Array.from({ length: 11 }, () => 0)),
+    /** Learners by group of grades. */
+    enrolled: byGrade.default(() => Array.from({ length: GRADE_GROUPS }, () => 0)),
     startsOn: Day,
     endsOn: Day.nullable().default(null),
   })

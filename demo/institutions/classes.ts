@@ -1,4 +1,4 @@
-import type { ClassFacts, ClassState } from '#policy/institutions/index.ts';
+import { type ClassFacts, type ClassState, GRADE_GROUPS } from '#policy/institutions/index.ts';
 import { addDays, type Day } from '#policy/kernel/day.ts';
 import type { Pen } from '../pen.ts';
 import type { Random } from '../random.ts';
@@ -60,9 +60,8 @@ const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String
 const fitToTeach = (staff: readonly DemoStaff[]): readonly DemoStaff[] =>
   staff.filter((one) => one.kind === 'teaching' && one.publishedOn !== null && one.experience !== null);
 
-const GROUPS = 11;
 const byGrade = (grades: readonly number[], pupils: number): readonly number[] =>
-  Array.from({ length: GROUPS }, (_, grade) => {
+  Array.from({ length: GRADE_GROUPS }, (_, grade) => {
     const at = grades.indexOf(grade);
     return at === -1 ? 0 : Math.floor(pupils / grades.length) + (at < pupils % grades.length ? 1 : 0);
   });

@@ -3,6 +3,7 @@ import {
   type Field,
   type FieldValue,
   fields,
+  GRADE_GROUPS,
   isRequired,
   isTeaching,
 } from '#policy/institutions/index.ts';
@@ -57,7 +58,7 @@ function booksOf(random: Random, courses: readonly DemoCourse[], classes: readon
 
 /** 学前、一至九年级、高中. */
 function byGrade(pupils: number, courses: readonly DemoCourse[]): readonly number[] {
-  const counts = Array.from({ length: 11 }, () => 0);
+  const counts = Array.from({ length: GRADE_GROUPS }, () => 0);
   const grades = courses.flatMap((course) => course.grades);
   for (let n = 0; n < pupils && grades.length > 0; n++) counts[grades[n % grades.length]!]! += 1;
   return counts;

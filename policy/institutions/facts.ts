@@ -50,6 +50,9 @@ export type ListName = (typeof LISTS)[number];
 export const FEE_UNITS = ['course', 'lesson', 'month', 'day'] as const;
 export type FeeUnit = (typeof FEE_UNITS)[number];
 
+/** Learners are counted by grade in so many groups: preschool, grades 1 to 9, senior secondary. */
+export const GRADE_GROUPS = 11;
+
 /** Of a class: it takes names, it is taught, it is over. */
 export const CLASS_STATES = ['planned', 'open', 'ended'] as const;
 export type ClassState = (typeof CLASS_STATES)[number];

@@ -1,3 +1,4 @@
+import { GRADE_GROUPS } from '../facts.ts';
 import type { FieldValues } from './field.ts';
 import type { ClassFacts, CourseFacts, FileFacts } from './file-facts.ts';
 
@@ -33,9 +34,6 @@ export const COUNTED_FIELDS = ['classCount', 'recruits', 'enrolled'] as const;
 export const isCounted = (key: string, file: Pick<FileFacts, 'classes'>): boolean =>
   file.classes.length > 0 && COUNTED_FIELDS.some((each) => each === key);
 
-/** Preschool, grades 1 to 9, senior secondary. */
-const GROUPS = 11;
-
 /** What the open classes add up to, by the keys of the catalogue; null where the file has no classes. */
 export function countClasses(
   classes: readonly Pick<ClassFacts, 'state' | 'recruited' | 'enrolled'>[],
@@ -45,6 +43,8 @@ export function countClasses(
   return {
     classCount: open.length,
     recruits: open.reduce((sum, { recruited }) => sum + recruited, 0),
-    enrolled: Array.from({ length: GROUPS }, (_, at) => open.reduce((sum, each) => sum + (each.enrolled[at] ?? 0), 0)),
+    enrolled: Array.from({ length: GRADE_GROUPS }, (_, at) =>
+      open.reduce((sum, each) => sum + (each.enrolled[at] ?? 0), 0),
+    ),
   };
 }

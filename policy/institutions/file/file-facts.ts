@@ -79,7 +79,7 @@ export interface ClassFacts {
   readonly teacherId: string | null;
   readonly capacity: number;
   readonly recruited: number;
-  /** Eleven counts: preschool, grades 1 to 9, senior secondary. */
+  /** Learners by group of grades. */
   readonly enrolled: readonly number[];
   readonly state: ClassState;
 }
@@ -98,6 +98,8 @@ export interface FileFacts extends FileBasis {
 }
 
 export const openPoints = (file: FileFacts): readonly PointFacts[] => file.points.filter((p) => p.closedOn === null);
+/** Whether somebody still works there on a day; whoever has left that day does not. */
+export const isPresent = ({ leftOn }: Pick<StaffFacts, 'leftOn'>, day: Day): boolean => leftOn === null || leftOn > day;
 export const presentStaff = (file: FileFacts): readonly StaffFacts[] => file.staff.filter((s) => s.leftOn === null);
 export const runningCourses = (file: FileFacts): readonly CourseFacts[] =>
   file.courses.filter((c) => c.state === 'running');

@@ -1,3 +1,4 @@
+export * from './class-life.ts';
 export * from './class-plan.ts';
 export * from './course-text.ts';
 export { deriveValues } from './derive.ts';

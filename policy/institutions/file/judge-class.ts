@@ -6,7 +6,7 @@ import { judgeBarred, judgeVetting } from '../staff/judge-person.ts';
 import { judgeAssignment, judgePublicity, judgeRatio, teachersOf } from '../staff/judge-teaching.ts';
 import { isCounted } from './class-plan.ts';
 import { findField } from './fields.ts';
-import type { ClassFacts, CourseFacts, FileFacts, StaffFacts } from './file-facts.ts';
+import { type ClassFacts, type CourseFacts, type FileFacts, isPresent, type StaffFacts } from './file-facts.ts';
 import { judgeCoursePlace } from './judge-course.ts';
 import { classNumbers } from './rules.ts';
 import { derivedField } from './writers.ts';
@@ -21,7 +21,7 @@ const taughtAs = (cls: ClassFacts, course: CourseFacts): CourseFacts => ({
 });
 
 const teacherOf = (cls: ClassFacts, file: FileFacts, day: Day): StaffFacts | undefined =>
-  file.staff.find(({ id, leftOn }) => id === cls.teacherId && (leftOn === null || leftOn > day));
+  file.staff.find((person) => person.id === cls.teacherId && isPresent(person, day));
 
 /** REG-C11: no more learners than places, and no more places than the course says of each of its classes. */
 function judgeNumbers(cls: ClassFacts, course: CourseFacts): Finding[] {

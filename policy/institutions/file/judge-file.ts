@@ -7,7 +7,7 @@ import { judgeAssignment, judgePosting, judgeRatio, teachersOf } from '../staff/
 import { fullTimeShare } from '../staff/rules.ts';
 import { inventory } from '../sweep/rules.ts';
 import { isEnded, isTeaching } from './field.ts';
-import { type FileFacts, openClasses, presentStaff, runningCourses, type StaffFacts } from './file-facts.ts';
+import { type FileFacts, isPresent, openClasses, presentStaff, runningCourses, type StaffFacts } from './file-facts.ts';
 import { judgeOpenClass } from './judge-class.ts';
 import { judgeCoursePlace } from './judge-course.ts';
 import { judgeNonProfit } from './judge-nonprofit.ts';
@@ -120,7 +120,7 @@ function taughtBy({ id }: StaffFacts, file: FileFacts): string[] {
 
 const judgePostings = (file: FileFacts, day: Day): FileFinding[] =>
   file.staff
-    .filter(({ leftOn }) => leftOn === null || leftOn > day)
+    .filter((person) => isPresent(person, day))
     .flatMap((person) => about(person.id, judgePosting(person, taughtBy(person, file))));
 
 /**

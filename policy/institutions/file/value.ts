@@ -1,11 +1,11 @@
 import { isRecordDay } from '../../kernel/day.ts';
+import { GRADE_GROUPS } from '../facts.ts';
 import type { Field, FieldValue } from './field.ts';
 
 const TEXT = 200;
 /** Upper edges that only a slip of the keyboard passes: ten million of anything, ten thousand million yuan in fen. */
 const COUNT = 10_000_000;
 const FEN = 1_000_000_000_000;
-const GRADES = 11;
 
 const whole = (value: unknown, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
@@ -21,7 +21,7 @@ const CHECKS: Readonly<Record<Field['kind'], (value: unknown, field: Field) => b
   fen: (value) => whole(value, FEN),
   area: (value) => typeof value === 'number' && value > 0 && value <= COUNT,
   flag: (value) => typeof value === 'boolean',
-  grades: (value) => Array.isArray(value) && value.length === GRADES && value.every((each) => whole(each, COUNT)),
+  grades: (value) => Array.isArray(value) && value.length === GRADE_GROUPS && value.every((each) => whole(each, COUNT)),
 };
 
 /** Columns that cannot be empty. */

@@ -44,7 +44,7 @@ export function movesOf(entry: EntryState, day: Day): readonly ListMove[] {
 }
 
 /** What an office decides against an institution: to put it on the black list, and to take it off the white one. */
-const isAgainst = ({ list, removedOn }: EntryState): boolean =>
+export const isAgainst = ({ list, removedOn }: Pick<EntryState, 'list' | 'removedOn'>): boolean =>
   (list === 'black' && removedOn === null) || (list === 'white' && removedOn !== null);
 
 /** An institution may appeal once against each such decision, up to and with the last day of the window. */

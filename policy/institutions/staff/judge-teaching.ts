@@ -3,7 +3,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { Parameters } from '../../kernel/parameter.ts';
 import { findingOf } from '../../kernel/rule.ts';
 import type { CourseKind } from '../facts.ts';
-import type { CourseFacts, StaffFacts } from '../file/file-facts.ts';
+import { type CourseFacts, isPresent, type StaffFacts } from '../file/file-facts.ts';
 import {
   childrenPerTrainer,
   pupilsPerTeacher,
@@ -97,4 +97,4 @@ export const judgeAssignment = (person: StaffFacts, course: CourseFacts): readon
 
 /** The teachers of a course among the staff of the file; whoever has left teaches no more. */
 export const teachersOf = (course: CourseFacts, staff: readonly StaffFacts[], day: Day): StaffFacts[] =>
-  staff.filter((s) => course.teacherIds.includes(s.id) && (s.leftOn === null || s.leftOn > day));
+  staff.filter((s) => course.teacherIds.includes(s.id) && isPresent(s, day));

@@ -8,7 +8,7 @@ import { initialsOf } from '../../search/index.ts';
 import { placeNames } from '../identity/place-names.ts';
 import { type CheckedValues, checkValues } from './check-values.ts';
 import { COLUMN_OF, isColumnKey, valuesOf } from './columns.ts';
-import { numbersOn, writerOf } from './context.ts';
+import { numbersOn, sourceOf, writerOf } from './context.ts';
 import { factsOf } from './facts.ts';
 import type { InstitutionRow } from './institution-row.ts';
 import { judgeWrite } from './judge-write.ts';
@@ -87,7 +87,7 @@ export async function editFile(call: EditCall): Promise<InstitutionFile> {
     part: 'institution',
     partId: row.id,
     version: row.version + 1,
-    source: writer === 'county' ? 'desk' : 'own',
+    source: sourceOf(writer),
     reason: body.reason === '' ? null : body.reason,
     by: caller.personId,
     at,

@@ -5,7 +5,7 @@ import type { Parameters } from '#policy/kernel/parameter.ts';
 import type { Caller } from '../../access/caller.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import type { House } from '../../house.ts';
-import { numbersOn, writerOf } from './context.ts';
+import { numbersOn, sourceOf, writerOf } from './context.ts';
 import { factsOf } from './facts.ts';
 import type { InstitutionRow } from './institution-row.ts';
 import { lockInstitution } from './lock.ts';
@@ -57,6 +57,14 @@ export function settlePart(
   settle(tx, findings, answers, partId === undefined ? place : { ...place, partId });
 }
 
+/** Who does it, and why, as the history keeps it; a reason that nobody gave is none. */
+export const actOf = ({ caller }: PartCall, { writer, at }: OpenFile, reason: string) => ({
+  source: sourceOf(writer),
+  reason: reason === '' ? null : reason,
+  by: caller.personId,
+  at,
+});
+
 export interface WrittenPart {
   readonly part: ChangePart;
   readonly id: string;
@@ -70,18 +78,17 @@ export interface WrittenPart {
 
 /** Keeps the history of a part that was written, measures the file anew, and tells the part's id and version. */
 export async function finishPart(
-  { tx, caller, touch }: PartCall,
-  { row, writer, today, at }: OpenFile,
+  call: PartCall,
+  open: OpenFile,
   written: WrittenPart,
 ): Promise<{ id: string; version: number }> {
   const { part, id, version, before, after } = written;
-  touch(id);
+  const { row, today, at } = open;
+  const { tx } = call;
+  call.touch(id);
   recordChanges(tx, {
     ...{ div: row.div, institutionId: row.id, part, partId: id, version, before, after },
-    source: writer === 'county' ? 'desk' : 'own',
-    reason: written.reason === '' ? null : written.reason,
-    by: caller.personId,
-    at,
+    ...actOf(call, open, written.reason),
   });
   if (written.public !== null) notePublicChange(tx, row, written.public, at);
   await refreshMeasure(tx, row.id, today);

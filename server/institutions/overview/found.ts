@@ -1,5 +1,6 @@
 import { named } from '../../database/query.ts';
 import type { ReadTx } from '../../database/transaction.ts';
+import { rowByKey } from './sought.ts';
 
 export interface FoundRow {
   readonly id: string;
@@ -14,15 +15,11 @@ const LOOKED_AT = 200;
 /** The first of what a function finds: in the list of columns it gives its rows one by one, and the limit stops it. */
 const firstBy = (find: string): string =>
   `(select (h.found).div as div, (h.found).id as id from (select ${find}($1) as found limit ${LOOKED_AT}) h)`;
-/** A row by its key: behind the wall the planner takes every range of a table for one row and would rather walk all of it. */
-const rowOf = (table: string, key: string, as: string): string =>
-  `cross join lateral (select * from ${table} x where (x.div, x.id) = (${key}) offset 0) ${as}`;
-
 const institutions = named<FoundRow>(
   'found-institutions',
   `select i.id, i.name as title, r.name as note
      from (select div, id from ${firstBy('find_institution')} n union select div, id from find_institution_by_key($1)) f
-          ${rowOf('institution', 'f.div, f.id', 'i')}
+          ${rowByKey('institution', 'f.div, f.id', 'i')}
      join region r on r.code = i.div
     where i.merged_into is null
     order by strpos(i.name, btrim($1)) <> 1, i.name, i.id limit $2`,
@@ -31,8 +28,8 @@ const courses = named<FoundCourse>(
   'found-courses',
   `select i.id, c.id as course, c.name as title, i.name as note
      from ${firstBy('find_course')} f
-          ${rowOf('course', 'f.div, f.id', 'c')}
-          ${rowOf('institution', 'c.div, c.institution_id', 'i')}
+          ${rowByKey('course', 'f.div, f.id', 'c')}
+          ${rowByKey('institution', 'c.div, c.institution_id', 'i')}
     where i.merged_into is null
     order by strpos(c.name, btrim($1)) <> 1, c.name, i.name, c.id limit $2`,
 );

@@ -31,9 +31,9 @@ const findKeys = named<Keys>(
     group by by`,
 );
 
-/** A row looked up by its key. Behind the wall the planner takes every range of a table for one row and would rather walk all of it. */
-const lookedUp = (table: 'institution' | 'course', key: Part, as: string): Part => sql`
-  cross join lateral (select * from ${sql.table(table)} x where (x.div, x.id) = (${key}) offset 0) ${sql.ref(as)}`;
+/** A row by its key: behind the wall the planner takes every range of a table for one row and would rather walk all of it. */
+export const rowByKey = (table: 'institution' | 'course', key: string, as: string): string =>
+  `cross join lateral (select * from ${table} x where (x.div, x.id) = (${key}) offset 0) ${as}`;
 
 const listed = (keys: readonly Keys[]): Part => {
   const [divs, ids] = [keys.flatMap((k) => k.divs ?? []), keys.flatMap((k) => k.ids ?? [])];
@@ -65,8 +65,8 @@ export async function soughtBy(tx: ReadTx, text: string, inOrder: boolean): Prom
   const found = await tx.many(findKeys(text, RARE));
   if (found.length === 0) return { rows: sql`institution i`, where: sql`false`, nothing: true };
   if (found.every(({ ids }) => ids !== null)) {
-    const looked = lookedUp('institution', sql`k.div, k.id`, 'i');
-    return { rows: sql`(select i.* from ${listed(found)} k ${looked}) i`, where: sql`true` };
+    const looked = rowByKey('institution', 'k.div, k.id', 'i');
+    return { rows: sql`(select i.* from ${listed(found)} k ${sql.raw(looked)}) i`, where: sql`true` };
   }
   return { rows: sql`institution i`, where: inOrder ? metByRow(text, found) : everything(text) };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ListEntryDetail } from '#contract/institutions/index.ts';
+import { isAgainst } from '#policy/institutions/index.ts';
 import { useReading } from '#web/messages/console.ts';
 import { Panel } from '#web/parts/page-header.tsx';
 import { Tag } from '#web/parts/status-tag.tsx';
@@ -83,7 +84,7 @@ function Appeal({ entry }: { entry: ListEntryDetail }) {
   const { text, format } = useReading();
   const words = text.lists.one;
   if (entry.appeal === 'none')
-    return entry.appealUntil === null || (entry.list === 'white') !== (entry.removedOn !== null) ? null : (
+    return entry.appealUntil === null || !isAgainst(entry) ? null : (
       <Panel title={words.appeal}>
         <p>{words.appealUntil(format.longDay(entry.appealUntil))}</p>
       </Panel>

@@ -3,7 +3,7 @@ import type { ConsoleText } from '../console.ts';
 export const trainingClass = {
   note: 'content, level, grades, progress, timetable, teacher and numbers of every class; the file’s numbers are counted from those that are open',
   add: 'Add a class',
-  empty: 'No classes yet. Until there are, their number and the learners are written by hand under Facts and licence.',
+  empty: 'No classes yet. Until there are, their number and the learners are written by hand under Scale.',
   emptyCourses: 'Add a course first, then its classes.',
   course: 'Course',
   ofCourse: 'as the course',

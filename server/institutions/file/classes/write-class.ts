@@ -1,12 +1,20 @@
 import type { ClassInput, institutionFile } from '#contract/institutions/index.ts';
-import { type ClassFacts, type ClassState, judgeClass } from '#policy/institutions/index.ts';
+import { CLASS_MOVES, type ClassFacts, judgeClass } from '#policy/institutions/index.ts';
 import type { Finding } from '#policy/kernel/finding.ts';
 import type { Call } from '../../../http/call.ts';
 import { newId } from '../../../identity.ts';
 import { Refusal, requireFound, requireVersion } from '../../../refusal.ts';
 import { courseFacts } from '../facts.ts';
 import { freshFindings } from '../fresh-findings.ts';
-import { finishPart, type OpenFile, openFile, type PartCall, settlePart, type WrittenPart } from '../open-file.ts';
+import {
+  actOf,
+  finishPart,
+  type OpenFile,
+  openFile,
+  type PartCall,
+  settlePart,
+  type WrittenPart,
+} from '../open-file.ts';
 import type { CourseRow } from '../part-rows.ts';
 import { changedFields } from '../record-changes.ts';
 import { insertPart, onlyChanged, updatePart } from '../write-part.ts';
@@ -22,9 +30,7 @@ const judge = (open: OpenFile, course: CourseRow, cls: ClassFacts): readonly Fin
 
 /** What is open adds up to the numbers of the file; what is public of a class is that it is open. */
 async function finishClass(call: PartCall, open: OpenFile, written: Omit<WrittenPart, 'part'>) {
-  const reason = written.reason === '' ? null : written.reason;
-  const source = open.writer === 'county' ? 'desk' : 'own';
-  await keepClassCounts(call.tx, open.row, { source, reason, by: call.caller.personId, at: open.at });
+  await keepClassCounts(call.tx, open.row, actOf(call, open, written.reason));
   return finishPart(call, open, { ...written, part: 'class' });
 }
 
@@ -85,18 +91,12 @@ export async function editClass(call: Call<Table['editClass']>) {
   return finishClass(call, open, { ...written, before: { ...before }, after });
 }
 
-const NEXT: Readonly<Record<ClassState, readonly ClassState[]>> = {
-  planned: ['open', 'ended'],
-  open: ['ended'],
-  ended: [],
-};
-
 /** 开班或结班. What opens has a running course, its place, its size and its teacher in order (LIC-17, SET-1, PS-2 to PS-10). @throws Refusal STATE_CONFLICT */
 export async function moveClass(call: Call<Table['moveClass']>) {
   const { tx, params, body } = call;
   const open = await openFile(call);
   const { row, course } = classAt(open, params.part, body.version);
-  if (!NEXT[row.state].includes(body.to)) throw new Refusal('STATE_CONFLICT', { detail: 'classState' });
+  if (!CLASS_MOVES[row.state].includes(body.to)) throw new Refusal('STATE_CONFLICT', { detail: 'classState' });
   const opens = body.to === 'open';
   if (opens && course.state !== 'running') throw new Refusal('STATE_CONFLICT', { detail: 'classCourse' });
   if (opens) settlePart(call, open, judge(open, course, { ...classFacts(row), state: 'open' }), body.answers, row.id);

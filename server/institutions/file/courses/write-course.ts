@@ -18,7 +18,7 @@ import { initialsOf } from '../../../search/index.ts';
 import { endClasses } from '../classes/end-classes.ts';
 import { courseFacts } from '../facts.ts';
 import { freshFindings } from '../fresh-findings.ts';
-import { finishPart, type OpenFile, openFile, settlePart } from '../open-file.ts';
+import { actOf, finishPart, type OpenFile, openFile, settlePart } from '../open-file.ts';
 import type { CourseRow } from '../part-rows.ts';
 import { changedFields } from '../record-changes.ts';
 import { viewCourse } from '../view-parts.ts';
@@ -168,7 +168,7 @@ export async function editCourse(call: Call<Table['editCourse']>) {
  * @throws Refusal STATE_CONFLICT
  */
 export async function runCourse(call: Call<Table['runCourse']>) {
-  const { tx, params, body, caller } = call;
+  const { tx, params, body } = call;
   const open = await openFile(call);
   const row = courseAt(open, params.part, body.version);
   const starts = body.to === 'running';
@@ -180,9 +180,7 @@ export async function runCourse(call: Call<Table['runCourse']>) {
   }
   updatePart(tx, 'course', { div: open.row.div, id: row.id }, { state: body.to, changedAt: open.at });
   const taught = starts ? [] : open.parts.classes.filter((cls) => cls.course_id === row.id && cls.state === 'open');
-  const source = open.writer === 'county' ? 'desk' : 'own';
-  const reason = body.reason === '' ? null : body.reason;
-  await endClasses(tx, open, taught, { source, reason, by: caller.personId, at: open.at });
+  await endClasses(tx, open, taught, actOf(call, open, body.reason));
   const written = { part: 'course' as const, id: row.id, version: body.version + 1, reason: body.reason };
   return finishPart(call, open, {
     ...written,

@@ -6,7 +6,7 @@ import { acceptDocument, readStoredFile, storeFile } from '../../../files/index.
 import type { Call } from '../../../http/call.ts';
 import { newId } from '../../../identity.ts';
 import { Refusal, requireFound } from '../../../refusal.ts';
-import { writerOf } from '../context.ts';
+import { sourceOf, writerOf } from '../context.ts';
 import { getInstitution, lockInstitution } from '../lock.ts';
 import { notePublicChange } from '../public-change.ts';
 import { recordChanges } from '../record-changes.ts';
@@ -83,7 +83,7 @@ export async function removeDocument({
     update institution_document set removed_at = ${at}::timestamptz where div = ${row.div} and id = ${document.id}::uuid`);
   recordChanges(tx, {
     ...{ div: row.div, institutionId: row.id, part: 'institution', partId: row.id, version: row.version },
-    ...{ source: writer === 'county' ? 'desk' : 'own', reason: null, by: caller.personId, at },
+    ...{ source: sourceOf(writer), reason: null, by: caller.personId, at },
     before: { document: { id: document.id, kind: document.kind, title: document.title } },
     after: {},
   });

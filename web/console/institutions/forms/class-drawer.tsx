@@ -1,4 +1,5 @@
 import type { ClassInput, ClassView } from '#contract/institutions/index.ts';
+import { GRADE_GROUPS } from '#policy/institutions/facts.ts';
 import { GRADES } from '#policy/kernel/grade.ts';
 import { api } from '#web/api/client.ts';
 import { useMe } from '#web/api/session.ts';
@@ -33,8 +34,7 @@ type Key = keyof typeof KINDS;
 const KEYS = Object.keys(KINDS) as Key[];
 const NEEDED: readonly Key[] = ['courseId', 'name', 'lessons', 'capacity', 'planned', 'recruited', 'startsOn'];
 const LONGEST: Partial<Record<Key, number>> = { name: 60, level: 60, timetable: 300, progress: 500, content: 2000 };
-/** Preschool, grades 1 to 9, senior secondary. */
-const NOBODY = Array.from({ length: 11 }, () => 0);
+const NOBODY = Array.from({ length: GRADE_GROUPS }, () => 0);
 
 /** @param held the course that the class has: it does not change */
 function useClassFields(held: string | undefined): readonly FormField[] {

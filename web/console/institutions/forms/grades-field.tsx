@@ -1,9 +1,7 @@
 import { InputNumber } from 'antd';
+import { GRADE_GROUPS } from '#policy/institutions/facts.ts';
 import { useReading } from '#web/messages/console.ts';
 import type { FormValue } from './form-field.ts';
-
-/** Preschool, grades 1 to 9, senior secondary. */
-const GROUPS = 11;
 
 export function GradesField({
   id,
@@ -22,12 +20,12 @@ export function GradesField({
   const held = Array.isArray(value) ? value.map(Number) : [];
   const name = useGroupName();
   const set = (at: number, count: number | null) =>
-    onChange(Array.from({ length: GROUPS }, (_, each) => (each === at ? (count ?? 0) : (held[each] ?? 0))));
+    onChange(Array.from({ length: GRADE_GROUPS }, (_, each) => (each === at ? (count ?? 0) : (held[each] ?? 0))));
   return (
     <fieldset className="fieldset">
       <legend>{title}</legend>
       <div className="grade-counts">
-        {Array.from({ length: GROUPS }, (_, at) => (
+        {Array.from({ length: GRADE_GROUPS }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups are fixed and in order
           <label key={at} htmlFor={at === 0 ? id : `${id}-${at}`}>
             <span>{name(at)}</span>
@@ -52,5 +50,5 @@ export function GradesField({
 export function useGroupName(): (at: number) => string {
   const { text } = useReading();
   return (at) =>
-    at === 0 ? text.words.stage.preschool : at === GROUPS - 1 ? text.words.stage.senior : text.words.grade(at);
+    at === 0 ? text.words.stage.preschool : at === GRADE_GROUPS - 1 ? text.words.stage.senior : text.words.grade(at);
 }
