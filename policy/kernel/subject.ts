@@ -104,6 +104,9 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
+/** Whether a text is a name of one subject and nothing more: '体育与健康', not '语文与数学'. */
+export const isSubjectName = (text: string): boolean => byName.has(plain(text));
+
 /** Words that offices put around a subject: book editions, stages, grades, volumes. */
 const DECORATION =
   /[(（[【《].*?[)）\]】》]|小学|初中|[一二三四五六七八九1-9]年级|[上下]册|学科|科目|作业|课程?$|老师$|教师$/gu;

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(databaseNamed(cluster.address, template));
   project.provide('testCluster', { address: cluster.address, template });
   return async () => {
-    await administer(cluster.address, `drop database ${template} with (force)`);
+    await administer(cluster.address, `drop database ${template}`);
     await cluster.stop();
   };
 }

@@ -30,7 +30,7 @@ export async function openTestDatabase(template: 'migrated' | 'empty' = 'migrate
     database,
     async drop() {
       await database.close();
-      await administer(cluster.address, `drop database ${name} with (force)`);
+      await administer(cluster.address, `drop database ${name}`);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import { className, gradeOfCohort, parseClassName, parseGrade, resolveClass } from './values/class-name.ts';
 import { day, parseDay } from './values/day.ts';
 import { mobile, schoolCode, schoolYear, studentNumber, teachings } from './values/identity.ts';
+import { fen, subjectCodes } from './values/institution.ts';
 import { minutes, parseMinutes } from './values/minutes.ts';
 import { chineseNumber, findNumber } from './values/number.ts';
 import { subject } from './values/subject.ts';
@@ -164,6 +165,28 @@ describe('other values', () => {
     expect(findNumber(written('１，２００'))).toBe(1200);
     expect(findNumber(written("'12"))).toBe(12);
     expect(['三十', '一百零五', '两百四', '十', '一千二百'].map(chineseNumber)).toEqual([30, 105, 240, 10, 1200]);
+  });
+
+  it('amounts of yuan to the fen, whatever binary fractions make of them', () => {
+    const read = (yuan: number | string) =>
+      fen(typeof yuan === 'number' ? { kind: 'number', number: yuan } : written(yuan), context);
+    for (const [yuan, value] of [
+      [140487.55, 14_048_755],
+      [0.29, 29],
+      ['1,600.10元', 160_010],
+      [14.999999999999998, 1500],
+      [1_000_000_000, 100_000_000_000],
+    ] as const)
+      expect(read(yuan)).toMatchObject({ ok: true, value });
+    for (const yuan of [1.005, 0.001, -1, 1_000_000_000.01, '一点'])
+      expect(read(yuan)).toMatchObject({ ok: false, code: 'money' });
+  });
+
+  it('several subjects in one cell, where 与 may be part of a name', () => {
+    const read = (text: string) => subjectCodes(written(text), context);
+    expect(read('体育与健康')).toMatchObject({ ok: true, value: ['TY'] });
+    expect(read('语文与数学、劳动与技术')).toMatchObject({ ok: true, value: ['YW', 'SX', 'ZH-LT'] });
+    expect(read('书法和围棋')).toMatchObject({ ok: true, value: ['SF', 'OTH'] });
   });
 
   it('subjects by any of their names', () => {

@@ -42,7 +42,7 @@ const EMPTY: FieldValues = Object.fromEntries(fields.filter((f) => f.kept !== 'd
 function givenValues(value: InstitutionSheetRow): Record<string, FieldValue> {
   const given: Record<string, FieldValue> = {};
   for (const [key, cell] of Object.entries(value))
-    if (key !== 'status' && cell !== null) given[key] = plain(key, cell as FieldValue);
+    if (key !== 'status' && key !== 'fileId' && cell !== null) given[key] = plain(key, cell as FieldValue);
   return given;
 }
 

@@ -6,6 +6,7 @@ import type { InstitutionRow } from '../index.ts';
 /** The institutions of a county by everything that a register may know them by. */
 export interface Known {
   readonly rows: readonly InstitutionRow[];
+  readonly byId: ReadonlyMap<string, InstitutionRow>;
   readonly byCredit: ReadonlyMap<string, InstitutionRow[]>;
   readonly byLicence: ReadonlyMap<string, InstitutionRow[]>;
   readonly byName: ReadonlyMap<string, InstitutionRow[]>;
@@ -29,14 +30,17 @@ export async function knownInstitutions(tx: ReadTx, div: string, writing: WriteT
       from institution where div = ${div} and merged_into is null order by id ${writing === null ? sql`` : sql`for update`}`);
   return {
     rows,
+    byId: new Map(rows.map((row) => [row.id, row])),
     byCredit: grouped(rows, (row) => row.credit_code),
     byLicence: grouped(rows, (row) => row.licence_no),
     byName: grouped(rows, (row) => row.name),
   };
 }
 
-/** The institution that a cell names, by credit code, licence number or full name; 'many' where the name is not enough. */
+/** The institution that a cell names, by file number, credit code, licence number or full name; 'many' where that is not enough. */
 export function namedInstitution(known: Known, cell: string): InstitutionRow | 'many' | undefined {
+  const file = known.byId.get(cell.trim().toLowerCase());
+  if (file !== undefined) return file;
   const bare = bareIdentifier(cell);
   const licence = parseLicenceNumber(cell);
   const found =

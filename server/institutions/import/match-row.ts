@@ -17,7 +17,7 @@ export const byNameKey = (known: Known): Map<string, InstitutionRow[]> =>
   Map.groupBy(known.rows, (row) => row.name_key);
 
 /**
- * Which file a row is about: by credit code, then by licence number, then by name and address, which asks.
+ * Which file a row is about: by the file's own number, else by credit code, then by licence number, then by name and address, which asks.
  * @returns an issue instead where the row points at two files at once
  */
 export function matchRow(
@@ -28,6 +28,11 @@ export function matchRow(
   places: readonly string[],
   locale: Locale,
 ): Match | RowIssue {
+  const { address, fileId } = file.value;
+  if (fileId !== null) {
+    const row = known.byId.get(fileId.toLowerCase());
+    return row === undefined ? rowIssue(file, 'fileId', 'institutionFile', locale) : { row, issue: null };
+  }
   const byCredit = codes.credit === '' ? [] : (known.byCredit.get(codes.credit) ?? []);
   const byLicence = codes.licence === '' ? [] : (known.byLicence.get(codes.licence) ?? []);
   if (byCredit.length > 1) return rowIssue(file, 'creditCode', 'institutionMany', locale);
@@ -36,7 +41,6 @@ export function matchRow(
   if (byCredit.length === 1) return { row: byCredit[0]!, issue: null };
   if (byLicence.length > 1) return rowIssue(file, 'licenceNo', 'institutionMany', locale);
   if (byLicence.length === 1) return { row: byLicence[0]!, issue: null };
-  const { address } = file.value;
   // Numbers that both give and that differ are two institutions, whatever they are called.
   const free = (row: InstitutionRow) =>
     (codes.credit === '' || row.credit_code === null) && (codes.licence === '' || row.licence_no === null);

@@ -38,8 +38,9 @@ function codesOf({ name, creditCode, licenceNo }: InstitutionSheetRow, places: r
 class Seen {
   readonly #keys = new Set<string>();
 
-  /** True for a row whose numbers, or whose name and address, an earlier row has had. */
-  again({ credit, licence, nameKey: key }: Codes, address: string | null): boolean {
+  /** True for a row whose numbers, or whose name and address, an earlier row has had; a file's own number says enough. */
+  again({ credit, licence, nameKey: key }: Codes, { address, fileId }: InstitutionSheetRow): boolean {
+    if (fileId !== null) return false;
     const numbers = [credit && `c/${credit}`, licence && `l/${licence}`].filter((each) => each !== '');
     const keys = numbers.length > 0 ? numbers : [`n/${key}/${address ?? ''}`];
     const seen = keys.some((each) => this.#keys.has(each));
@@ -68,7 +69,7 @@ function draftsOf(
   const issues: RowIssue[] = [];
   for (const file of rows) {
     const codes = codesOf(file.value, places);
-    if (seen.again(codes, file.value.address)) {
+    if (seen.again(codes, file.value)) {
       issues.push(rowIssue(file, 'name', 'twice', locale));
       continue;
     }

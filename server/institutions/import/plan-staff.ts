@@ -51,14 +51,14 @@ const NEW = {
   leftOn: null,
 } as const;
 
-/** Who of the institution a row is about: by identity number, else by the only one of that name. */
+/** Who of the institution a row is about: by identity number, else by the only one of that name, present or gone on the row's day. */
 function personOf(file: Row, staff: readonly StaffRow[], { identity }: Sealed): StaffRow | null | 'many' {
   const hash = identity?.hash;
   const same = hash && staff.find((each) => each.identity_hash !== null && hash.equals(each.identity_hash));
   if (same) return same;
-  const named = staff.filter(
-    (each) => each.name === file.value.name && each.left_on === null && (!hash || each.identity_hash === null),
-  );
+  const known = staff.filter((each) => each.name === file.value.name && (!hash || each.identity_hash === null));
+  const gone = known.filter((each) => each.left_on !== null && each.left_on === file.value.leftOn);
+  const named = gone.length > 0 ? gone : known.filter((each) => each.left_on === null);
   return named.length > 1 ? 'many' : (named[0] ?? null);
 }
 

@@ -60,6 +60,7 @@ const COLUMNS: Partial<Record<InstitutionKey, (row: ExportedInstitution) => OutC
   address: (row) => row.address,
   legalPerson: (row) => row.legal_person,
   phone: (row) => row.phone,
+  fileId: (row) => row.id,
 };
 
 /** The rest of the ledger, by its keys. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { registry } from '#contract/institutions/overview.ts';
+import type { ReadTx } from '../../database/transaction.ts';
 import type { Call, FileAnswer } from '../../http/call.ts';
 import { institutionExportText } from '../../messages/index.ts';
 import { Refusal } from '../../refusal.ts';
@@ -19,6 +20,18 @@ const asked = (query: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`${name}=${String(value)}`],
   );
+
+/** What the other sheets call an institution: what it alone of its county has of code, licence number, name, file number. */
+async function namesFor(tx: ReadTx, institutions: readonly ExportedInstitution[]): Promise<Map<string, string>> {
+  const shared = await tx.many(sql<{ div: string; word: string }>`
+    select div, word from institution cross join unnest(array[credit_code, licence_no, name]) word
+     where div = any(${[...new Set(institutions.map(({ div }) => div))]}) and merged_into is null and word is not null
+     group by div, word having count(*) > 1`);
+  const several = new Set(shared.map(({ div, word }) => `${div}/${word}`));
+  const own = ({ div, id, credit_code, licence_no, name }: ExportedInstitution) =>
+    [credit_code, licence_no, name].find((word) => word !== null && !several.has(`${div}/${word}`)) ?? id;
+  return new Map(institutions.map((row) => [row.id, own(row)]));
+}
 
 /** 导出: the registers as offices keep them, in the columns that the import reads; what a filter hides stays out. */
 export async function exportRegister({
@@ -49,7 +62,7 @@ export async function exportRegister({
         from ${of} join course c on c.div = i.div and c.institution_id = i.id left join teaching_point p on p.div = c.div and p.id = c.point_id
        order by c.div, c.institution_id, c.name`),
   ]);
-  const names = new Map(institutions.map((row) => [row.id, row.credit_code ?? row.licence_no ?? row.name]));
+  const names = await namesFor(tx, institutions);
   const sheets = [
     institutionSheet(institutions, locale),
     pointSheet(points, names, locale),

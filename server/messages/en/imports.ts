@@ -52,6 +52,10 @@ export const imports: ImportText = {
     ),
     institutionScope: say('There is a licence number but no scope', 'A new file needs to say what the licence admits.'),
     institutionUnfit: say('This value cannot be kept', 'Check its form and length.'),
+    institutionFile: say(
+      'No file of this county has this number',
+      'Give the file number as an exported register has it, or leave it blank to search by number and name; a file that went into another no longer stands alone.',
+    ),
     institutionUnknown: say(
       'No such institution',
       'Check credit code, licence number or full name; only those of your county can be imported.',

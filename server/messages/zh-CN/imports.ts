@@ -34,6 +34,10 @@ const sentences = {
   ),
   institutionScope: say('有许可证号但没有写许可类别', '新建档案要写明许可的是学科类还是非学科类。'),
   institutionUnfit: say('这个值不能保存', '请核对格式和长度。'),
+  institutionFile: say(
+    '本县没有这个编号的档案',
+    '请照导出的登记册填写档案编号，或留空按号码和名称查找；并入别家的档案不再单独登记。',
+  ),
   institutionUnknown: say('没有找到这家机构', '请核对信用代码、许可证号或机构全称；只能导入本县的机构。'),
   teacherUnknown: say('任课教师不在这家机构的从业人员名册中', '请先导入从业人员，或核对姓名。'),
   pointUnknown: say('没有找到这个教学点', '请核对教学点名称，或先在机构档案中登记。'),

@@ -179,6 +179,8 @@ export const institutionColumns = {
   insurance: textOf('保险', 'Insurance', '公众责任险', 14, '责任险'),
   icp: textOf('ICP备案号', 'ICP number', '', 18, '备案号'),
   platformId: platformIdColumn,
+  /** As an exported register gives it, so that a row without a number finds its file again. */
+  fileId: textOf('档案编号', 'File number', '', 38, '轻舟编号', '档案号'),
 };
 
 export type InstitutionRow = RowOf<typeof institutionColumns>;

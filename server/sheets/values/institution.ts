@@ -1,11 +1,12 @@
 import { MODES, type Mode, STAGES, type Stage } from '#policy/institutions/index.ts';
-import { subjectByName } from '#policy/kernel/subject.ts';
+import { isSubjectName, subjectByName } from '#policy/kernel/subject.ts';
 import { cellText } from '../cell.ts';
 import { type ReadCell, read, unreadable } from '../reading.ts';
 import { parseGrade } from './class-name.ts';
-import { findNumber, settleFloat } from './number.ts';
+import { findNumber } from './number.ts';
 import { squeeze } from './text.ts';
 
+const MARKS = /[、,，;；/|+＋\s]+/u;
 const SEPARATORS = /[、,，;；/|+＋和及与\s]+/u;
 
 /** Several of a few words in one cell, parted by any mark offices use; kept in the order of the list. */
@@ -41,21 +42,27 @@ export const modes: ReadCell<readonly Mode[]> = several(MODES, {
 /** Codes of subjects, each written in any way it is known by; what is no school subject is kept as OTH. */
 export const subjectCodes: ReadCell<readonly string[]> = (cell) => {
   const parts = cellText(cell)
-    .split(SEPARATORS)
+    .split(MARKS)
+    .flatMap(subjectsIn)
     .filter((part) => part !== '');
   return read([...new Set(parts.map((part) => subjectByName(part)?.code ?? 'OTH'))]);
 };
+/** '体育与健康' is one subject, '语文与数学' are two. */
+const subjectsIn = (text: string): string[] => (isSubjectName(text) ? [text] : text.split(SEPARATORS));
 export const subjectCode: ReadCell<string> = (cell) => read(subjectByName(cellText(cell))?.code ?? 'OTH');
 
 /** Yuan as a sheet holds them, in whole fen: '1,600元', 1600, '1600.5'. */
 export const fen: ReadCell<number> = (cell) => {
   const plain = cell.kind === 'text' ? { ...cell, text: cell.text.replace(/[元￥¥\s]|人民币/gu, '') } : cell;
   const yuan = findNumber(plain);
-  const value = yuan === null ? Number.NaN : settleFloat(yuan * 100);
-  return Number.isInteger(value) && value >= 0 && value <= MOST_FEN
+  const value = Math.round((yuan ?? Number.NaN) * 100);
+  // 140487.55 × 100 is no whole number to a computer; what the cell holds is judged, not the product.
+  return yuan !== null && Math.abs(value / 100 - yuan) < LEAST_YUAN && value >= 0 && value <= MOST_FEN
     ? read(value)
     : unreadable('money', { text: cellText(cell) });
 };
+/** Far less than a fen, far more than what a workbook's sums leave behind. */
+const LEAST_YUAN = 1e-6;
 const MOST_FEN = 100_000_000_000;
 
 /** A whole number between two edges; a unit behind it is dropped ('45分钟', '40课时'). */
