@@ -1,6 +1,5 @@
 import type { Finding } from '#policy/kernel/finding.ts';
-import { sentenceOf } from '#policy/messages/index.ts';
-import { wordArray } from '../load/loader.ts';
+import { findingColumns } from '../finding-columns.ts';
 import type { Pen } from '../pen.ts';
 import type { SchoolClass } from '../people/school.ts';
 import { instantOf, type Moment, millisecondsOf } from './instant.ts';
@@ -27,18 +26,8 @@ export function addFinding(pen: Pen, finding: Finding, at: FoundAt, outcome: Out
   pen.loader.add('finding', {
     div: cls.school.seed.div,
     id: pen.namer.at(millisecondsOf(at.moment), path),
-    rule: finding.rule,
-    rule_version: finding.version,
-    clauses: wordArray(finding.clauses),
-    consequence: finding.consequence,
+    ...findingColumns(finding),
     outcome: outcome.kind,
-    sentence_key: finding.sentence,
-    facts: JSON.stringify(finding.facts),
-    sentence: sentenceOf(finding, 'zh-CN'),
-    measured: finding.measured,
-    limit_value: finding.limit,
-    unit: finding.unit,
-    field: finding.field,
     day: at.day,
     school_id: cls.school.id,
     class_id: cls.id,

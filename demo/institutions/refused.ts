@@ -1,7 +1,6 @@
 import { judgeWhiteListing } from '#policy/institutions/index.ts';
 import { addDays } from '#policy/kernel/day.ts';
-import { sentenceOf } from '#policy/messages/index.ts';
-import { wordArray } from '../load/loader.ts';
+import { findingColumns } from '../finding-columns.ts';
 import type { Pen } from '../pen.ts';
 import { getOffice, type Offices } from '../people/officials.ts';
 import { HEADS_OWN } from './cases.ts';
@@ -21,18 +20,8 @@ export function addRefusedEntry(pen: Pen, files: readonly DemoFile[], offices: O
     pen.loader.add('finding', {
       div: file.of.div,
       id: pen.namer.id(`refused/${file.of.key}/${finding.rule}/${finding.sentence}`),
-      rule: finding.rule,
-      rule_version: finding.version,
-      clauses: wordArray(finding.clauses),
-      consequence: finding.consequence,
+      ...findingColumns(finding),
       outcome: 'refused',
-      sentence_key: finding.sentence,
-      facts: JSON.stringify(finding.facts),
-      sentence: sentenceOf(finding, 'zh-CN'),
-      measured: finding.measured,
-      limit_value: finding.limit,
-      unit: finding.unit,
-      field: finding.field,
       day,
       school_id: null,
       class_id: null,
