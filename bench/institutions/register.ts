@@ -96,7 +96,7 @@ async function write(pool: Pool, counties: readonly string[], institutions: numb
         const until = Math.round((institutions * (at + 1)) / counties.length);
         const seats = Array.from({ length: until - from }, (_, n) => row.seatOf(div, COUNTY_NAMES[at]!, from + n));
         await writeCounty(client, seats, decider);
-        console.log(`  register: ${until} of ${institutions} institutions`);
+        if (institutions > 0) console.log(`  register: ${until} of ${institutions} institutions`);
       }
     });
     await client.query('commit');

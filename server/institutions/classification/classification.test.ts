@@ -204,10 +204,15 @@ describe('The county decides', () => {
 
   test('with precedents that share traits and words at hand', async () => {
     const { expert, secondExpert } = house.county.posts;
-    const old = await openDisguised(house);
-    await judge(house, expert, old.id, 'subject');
-    await judge(house, secondExpert, old.id, 'subject');
-    await decide(house, old, 'subject');
+    const settled = async () => {
+      const opened = await openDisguised(house);
+      await judge(house, expert, opened.id, 'subject');
+      await judge(house, secondExpert, opened.id, 'subject');
+      await decide(house, opened, 'subject');
+      return opened;
+    };
+    await settled();
+    const old = await settled();
     const made = await openDisguised(house);
     await takeSeat(house, expert, made.id);
     for (const post of [house.county.posts.county, expert]) {
@@ -220,6 +225,8 @@ describe('The county decides', () => {
         clause: 'SEED-5-2',
         shared: expect.arrayContaining(['signal:topic']),
       });
+      // The same text decided alike before is no second precedent.
+      expect(found.filter(({ likeness, kind }) => likeness === 1000 && kind === 'subject')).toHaveLength(1);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { classification, Precedent } from '#contract/institutions/index.ts';
-import { rankPrecedents } from '#policy/institutions/index.ts';
+import { type CourseKind, rankPrecedents } from '#policy/institutions/index.ts';
 import type { Call } from '../../http/call.ts';
 import { type ClassificationRow, getCase } from './case-row.ts';
 
@@ -10,6 +10,17 @@ const SHOWN = 6;
 
 const textOf = ({ course_text: course }: Pick<ClassificationRow, 'course_text'>): string =>
   [course.name, course.outline, course.purpose, course.method, course.evaluation].join(' ');
+
+const kindOf = ({ appeal_kind, decided_kind }: ClassificationRow): CourseKind => appeal_kind ?? decided_kind!;
+
+/** One text that was decided alike many times is one precedent; decided otherwise it is another. */
+function eachOnce<T extends { readonly row: ClassificationRow }>(ranked: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ row }) => {
+    const key = `${kindOf(row)}/${textOf(row)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 /** 相近案例: decided cases within the reader's reach that share a trait, the most alike first. */
 export async function listPrecedents({
@@ -26,16 +37,18 @@ export async function listPrecedents({
     course,
     decided.map((each) => ({ row: each, traits: each.traits, text: textOf(each) })),
   );
-  return ranked.slice(0, SHOWN).map(({ row: each, likeness, traits }) => ({
-    id: each.id,
-    courseName: each.course_text.name,
-    text: each.course_text.outline,
-    kind: each.appeal_kind ?? each.decided_kind!,
-    decidedOn: each.appeal_on ?? each.decided_on!,
-    clause: each.appeal_clause ?? each.clause ?? '',
-    decision: each.appeal_decision ?? each.decision ?? '',
-    sheet: each.appeal_sheet ?? each.sheet!,
-    likeness: Math.round(likeness * 1000),
-    shared: traits.filter((trait) => row.traits.includes(trait)),
-  }));
+  return eachOnce(ranked)
+    .slice(0, SHOWN)
+    .map(({ row: each, likeness, traits }) => ({
+      id: each.id,
+      courseName: each.course_text.name,
+      text: each.course_text.outline,
+      kind: kindOf(each),
+      decidedOn: each.appeal_on ?? each.decided_on!,
+      clause: each.appeal_clause ?? each.clause ?? '',
+      decision: each.appeal_decision ?? each.decision ?? '',
+      sheet: each.appeal_sheet ?? each.sheet!,
+      likeness: Math.round(likeness * 1000),
+      shared: traits.filter((trait) => row.traits.includes(trait)),
+    }));
 }

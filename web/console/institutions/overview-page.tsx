@@ -75,8 +75,6 @@ function Figures({ overview }: { overview: RegistryOverview }) {
           <BandPanel figures={of('band')} />
           <MissingPanel figures={of('missing')} />
           <GroupPanel title={words.group.stage} figures={of('stage')} names={text.words.stage} note={words.stageNote} />
-          <GroupPanel title={words.group.mode} figures={of('mode')} names={text.words.mode} note={words.stageNote} />
-          <GroupPanel title={words.group.source} figures={of('source')} names={text.words.institutionSource} />
           <GroupPanel
             title={words.group.risk}
             figures={of('risk')}
@@ -92,6 +90,8 @@ function Figures({ overview }: { overview: RegistryOverview }) {
             figures={of('list')}
             names={{ ...text.words.list, none: text.institutions.filter.noList }}
           />
+          <GroupPanel title={words.group.mode} figures={of('mode')} names={text.words.mode} note={words.stageNote} />
+          <GroupPanel title={words.group.source} figures={of('source')} names={text.words.institutionSource} />
           <GroupPanel title={words.group.request} figures={of('request')} names={text.institutions.filter.requests} />
         </div>
       </div>
