@@ -16,6 +16,10 @@ async function seed(database: Database, config: Config): Promise<void> {
   await demo.seedDemo(database, { today: config.demoToday });
 }
 
+/** By then what is compiled once and the jobs of the start are done; the memory that they took goes back. */
+const SETTLED_MS = 20_000;
+const settle = (): void => void globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+
 let starting: Promise<RunningServer> | undefined;
 let stopping: Promise<never> | undefined;
 
@@ -47,6 +51,7 @@ try {
   const { url } = await starting;
   tell(sentence('ready', { url }));
   if (config.demo) tell(sentence('demoHint', { url: `${url}console/login` }));
+  setTimeout(settle, SETTLED_MS).unref();
 } catch (cause) {
   if (!(cause instanceof StartRefusal)) throw cause;
   console.error(tellRefusal(cause));
