@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { install } from './install.mjs';
 import { inProject } from './project.mjs';
 import { run } from './run.mjs';
-import { findNode, toolEnvironment } from './runtime.mjs';
+import { findNode, toolEnvironment, typeCheckFlags } from './runtime.mjs';
 import { buildWeb } from './web.mjs';
 
 await install();
@@ -22,7 +22,7 @@ const journeys = () => {
 
 /** Every check, in the order in which a mistake is cheapest to find. All run; the summary names those that failed. */
 const checks = [
-  ['types', tool('tsc', '-b')],
+  ['types', tool('tsc', ...typeCheckFlags)],
   ['format and lint', tool('biome', 'check', '--diagnostic-level=error', ...CODE)],
   ['floating promises', tool('oxlint', '--type-aware')],
   ['unused files, exports and packages', tool('knip')],
