@@ -1,6 +1,6 @@
 import type { Role } from '#contract/action.ts';
+import type { Power } from '../database/scope.ts';
 import { type Scope, scopeOfInstitution, scopeOfPerson, scopeOfRegion, scopeOfSchool } from '../database/scope.ts';
-import type { Power } from '../database/transaction.ts';
 
 /** Who asks, acting as one duty. */
 export interface Caller {

@@ -1,3 +1,7 @@
+import { type NamedQuery, named } from './query.ts';
+
+export type Power = 'reader' | 'writer' | 'family' | 'public' | 'institution' | 'field' | 'expert';
+
 /** The rows a transaction may see: a range of region codes, optionally one school, one institution, one person. */
 export interface Scope {
   /** Inclusive lower edge on `div`. */
@@ -26,13 +30,12 @@ export const scopeOfPerson = (div: string, person: string): Scope => ({ ...scope
 /** The house's own jobs, and the public board, which has policies of its own. */
 export const wholeScope: Scope = { ...open, lo: '', hi: '~' };
 
-const CODE = /^\d{0,9}~?$/;
-const UUID = /^[0-9a-f-]{36}$/;
+const settle = named<never>(
+  'scope',
+  `select set_config('role', $1, true), set_config('app.div_lo', $2, true), set_config('app.div_hi', $3, true),
+          set_config('app.school', $4, true), set_config('app.person', $5, true), set_config('app.institution', $6, true)`,
+);
 
-/** The settings that row-level security reads. Checked by pattern, because they travel as text inside one batch. */
-export function settingsOf(scope: Scope): string {
-  if (!CODE.test(scope.lo) || !CODE.test(scope.hi)) throw new Error(`scope range ${scope.lo}..${scope.hi}`);
-  for (const id of [scope.school, scope.person, scope.institution])
-    if (id !== '' && !UUID.test(id)) throw new Error(`scope id ${id}`);
-  return `set local app.div_lo='${scope.lo}';set local app.div_hi='${scope.hi}';set local app.school='${scope.school}';set local app.person='${scope.person}';set local app.institution='${scope.institution}'`;
-}
+/** Until the transaction ends: the database role that the walls are written for, and the settings that row-level security reads. */
+export const enter = (power: Power, { lo, hi, school, person, institution }: Scope): NamedQuery<never> =>
+  settle(`qingzhou_${power}`, lo, hi, school, person, institution);

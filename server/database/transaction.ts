@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Query } from './query.ts';
 import { statementOf } from './query.ts';
-import { type Scope, settingsOf } from './scope.ts';
+import { enter, type Power, type Scope } from './scope.ts';
 
 /** A transaction that may only look. The database role behind it holds no write but the audit row. */
 export interface ReadTx {
@@ -19,8 +19,6 @@ export interface WriteTx extends ReadTx {
   /** Sends a write whose answer nobody needs to wait for: should it fail, the whole transaction fails with its cause. */
   send(query: Query<unknown>): void;
 }
-
-export type Power = 'reader' | 'writer' | 'family' | 'public' | 'institution' | 'field' | 'expert';
 
 /** Statements that are asked for in one breath leave in one packet: most of a short request's time goes into the trips. */
 function gather({ connection: { stream } }: PoolClient): void {
@@ -76,6 +74,7 @@ class Transaction implements WriteTx {
   }
 }
 
+const BEGIN: Query<never> = { text: 'begin', values: [] };
 const COMMIT: Query<never> = { text: 'commit', values: [] };
 
 async function inside<T>(pool: Pool, power: Power, scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -83,8 +82,9 @@ async function inside<T>(pool: Pool, power: Power, scope: Scope, work: (tx: Writ
   const tx = new Transaction(client, scope);
   let broken: Error | undefined;
   try {
-    // Travels with the first statement. Once `begin` stands, a setting that fails makes every statement behind it fail.
-    tx.send({ text: `begin;set local role qingzhou_${power};${settingsOf(scope)}`, values: [] });
+    // They travel with the first statement. Once `begin` stands, a setting that fails makes every statement behind it fail.
+    tx.send(BEGIN);
+    tx.send(enter(power, scope));
     const result = await work(tx);
     await tx.commit();
     return result;

@@ -64,6 +64,7 @@ export async function correctAssignment(call: Call<(typeof homework)['correct']>
     input,
     writing: {
       id: row.id,
+      stands: true,
       state: 'published',
       source: row.source,
       publishedAt: row.published_at,

@@ -20,7 +20,7 @@ export async function saveDraft(call: Call<Table['draft']>): Promise<Assignment>
   requireTeacher(context, caller.personId);
   const id = newId(house.clock.wall());
   call.touch(id);
-  writeDraft(tx, context, caller.personId, body, { id, source });
+  writeDraft(tx, context, caller.personId, body, { id, stands: false, source });
   return getAssignment(tx, id);
 }
 
@@ -40,7 +40,7 @@ export async function editDraft(call: Call<Table['edit']>): Promise<Assignment> 
   const context = await getClassContext(tx, input.classId, input.subject, input.assignedOn);
   requireTeacher(context, caller.personId);
   call.touch(row.id);
-  writeDraft(tx, context, caller.personId, input, { id: row.id, source: row.source });
+  writeDraft(tx, context, caller.personId, input, { id: row.id, stands: true, source: row.source });
   return getAssignment(tx, row.id);
 }
 

@@ -120,7 +120,14 @@ export async function publishAssignment(call: Call<(typeof homework)['publish']>
   placeAssignment(tx, context, {
     teacherId: caller.personId,
     input,
-    writing: { id, state: 'published', source: draft?.source ?? source, publishedAt: at, correctedAt: null },
+    writing: {
+      id,
+      stands: draft !== null,
+      state: 'published',
+      source: draft?.source ?? source,
+      publishedAt: at,
+      correctedAt: null,
+    },
     practice: isPractice(input, context),
     judgement,
     own: null,

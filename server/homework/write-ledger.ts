@@ -5,7 +5,7 @@ import type { ClassContext } from './class-context.ts';
 import type { Judgement } from './judgement.ts';
 import { noteChange, shiftRows, shiftText } from './ledger-queries.ts';
 import type { OwnAssignment } from './own-assignment.ts';
-import { assignmentValues, WRITE_ASSIGNMENT, type Writing } from './write-assignment.ts';
+import { ADD_ASSIGNMENT, assignmentValues, RENEW_ASSIGNMENT, type Writing } from './write-assignment.ts';
 
 interface Shift {
   all: number;
@@ -20,14 +20,14 @@ const nothing = (): Shift => ({ all: 0, basic: 0, standard: 0, extended: 0, prac
 
 const dropShares = named<never>('shares-drop', 'delete from assignment_share where div = $1 and assignment_id = $2');
 /** All that a published assignment leaves, in one trip: its row, its shares, the sums they raise, the days to count again. */
-const place = named<never>(
-  'assignment-place',
-  `with written as (${WRITE_ASSIGNMENT}),
+const placing = (written: string): string =>
+  `with written as (${written}),
         shared as (insert into assignment_share (div, assignment_id, class_id, day, minutes)
                    select $1, $2, $4, * from unnest($26::date[], $27::int[])),
         shifted as (${shiftText('$1', '$4', 28)})
-   insert into load_change (div, day) select $1, unnest($28::date[])`,
-);
+   insert into load_change (div, day) select $1, unnest($28::date[])`;
+const place = named<never>('assignment-place', placing(ADD_ASSIGNMENT));
+const replace = named<never>('assignment-replace', placing(RENEW_ASSIGNMENT));
 const spendReserved = named<never>(
   'reservation-use',
   `update reservation set state = 'used', version = version + 1 where div = $1 and id = any($2::uuid[]) and state = 'held'`,
@@ -100,7 +100,8 @@ export function placeAssignment(tx: WriteTx, context: ClassContext, placing: Pla
   // The day of giving keeps a share even of 0 minutes: it is where the notice is counted.
   const days = [...new Set([claim.given.first, ...minutesOn.keys()])].toSorted();
   const shares = days.map((d) => minutesOn.get(d) ?? 0);
-  tx.send(place(...assignmentValues(context, teacherId, input, writing), days, shares, ...shiftsOf(placing).columns));
+  const write = writing.stands ? replace : place;
+  tx.send(write(...assignmentValues(context, teacherId, input, writing), days, shares, ...shiftsOf(placing).columns));
   const spent = reserved.map((r) => r.id);
   if (spent.length > 0) tx.send(spendReserved(context.div, spent));
 }

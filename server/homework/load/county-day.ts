@@ -49,7 +49,8 @@ export async function factsOfDays(tx: ReadTx, days: readonly CountyDay[]): Promi
 
 /**
  * The classes that have lessons on these county-days: `taught (div, day, class_id, class_name, school_id, grade, system, limit_minutes)`,
- * a chain of common table expressions to be continued. A school's own setting of the day wins over the county's.
+ * a chain of common table expressions to be continued. A school's own setting of the day wins over the county's. Each table is looked up by
+ * its key: behind the walls of the rows the planner takes a whole county for one row, and would join every class to every school.
  */
 export const taught = (facts: readonly CountyDayFacts[], school: string | null): RawBuilder<unknown> => sql`
   asked as materialized (
@@ -57,10 +58,11 @@ export const taught = (facts: readonly CountyDayFacts[], school: string | null):
   taught as materialized (
     select v.div collate "C" as div, v.day, c.id as class_id, c.name as class_name, c.number, c.school_id, c.grade, s.system, v.limits[${KIND_INDEX}] as limit_minutes
       from asked v
-      join school s on s.div = v.div and s.opened_on <= v.day and (s.closed_on is null or s.closed_on > v.day)
-       and (${school}::uuid is null or s.id = ${school}::uuid)
-      left join school_day x on x.div = s.div and x.school_id = s.id and x.day = v.day
-      join school_class c on c.div = s.div and c.school_id = s.id and c.school_year = v.year
+     cross join lateral (
+       select * from school where div = v.div and opened_on <= v.day and (closed_on is null or closed_on > v.day)
+          and (${school}::uuid is null or id = ${school}::uuid) offset 0) s
+      left join lateral (select * from school_day where div = v.div and school_id = s.id and day = v.day offset 0) x on true
+     cross join lateral (select * from school_class where div = v.div and school_id = s.id and school_year = v.year offset 0) c
      where coalesce(x.kind = 'teachingDay', v.teaches))`;
 
 /** What is counted of days with lessons. */
@@ -85,7 +87,8 @@ export const MEASURES = sql.raw(`
   count(*) filter (where ${COUNTS_AS.near})::int as near_count`);
 
 export const withLedger = sql.raw(
-  `taught t left join class_day d on d.div = t.div and d.class_id = t.class_id and d.day = t.day and d.kind = 'teaching'`,
+  `taught t left join lateral (
+     select * from class_day where div = t.div and class_id = t.class_id and day = t.day and kind = 'teaching' offset 0) d on true`,
 );
 
 /** `taught`, then `counted`: the load rows of every school and grade on these county-days, straight from the ledger. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Power } from '../../database/scope.ts';
 import { scopeOfInstitution, scopeOfPerson } from '../../database/scope.ts';
-import { type Power, recording } from '../../database/transaction.ts';
+import { recording } from '../../database/transaction.ts';
 import { COUNTY, type Post } from '../../testing/county.ts';
 import { openTestHouse, type TestHouse } from '../../testing/house.ts';
 import {
