@@ -16,7 +16,7 @@ type Search = Call<(typeof desk)['search']>;
 /** Hits of one kind at most. */
 const MOST = 20;
 /** Days back in which homework is looked for: older homework is found in its list, by class and date. */
-const RECENT = 60;
+const RECENT = 14;
 
 interface Hit {
   id: string;
@@ -36,18 +36,19 @@ const findSchools = named<Hit>(
 );
 const findClasses = named<Hit>(
   'search-classes',
-  `select c.id, c.name as title, s.name as note from school_class c join school s on s.div = c.div and s.id = c.school_id
-    where c.div = any($1::text[]) and ($2::uuid is null or c.school_id = $2) and c.school_year = $4
-      and strpos(s.name || c.name, $3) > 0 and strpos(s.name, $3) = 0
+  `select c.id, c.name as title, s.name as note from school s
+    cross join lateral (select * from school_class where div = s.div and school_id = s.id and school_year = $4 offset 0) c
+    where s.div = any($1::text[]) and ($2::uuid is null or s.id = $2) and strpos(s.name || c.name, $3) > 0 and strpos(s.name, $3) = 0
     order by c.div, s.code, c.grade, c.number limit ${MOST}`,
 );
 const findStaff = named<Hit>(
   'search-staff',
-  `select f.person_id as id, p.name as title, s.name as note from staff f
-     join person p on p.div = f.div and p.id = f.person_id
-     join school s on s.div = f.div and s.id = f.school_id
-    where f.div = any($1::text[]) and ($2::uuid is null or f.school_id = $2) and f.left_on is null
-      and (f.div, f.person_id) in (select div, id from find_person($3))
+  `select f.person_id as id, p.name as title, s.name as note
+     from (select div, id from find_person($3) where div = any($1::text[])) n
+    cross join lateral (select * from staff where div = n.div and person_id = n.id and left_on is null offset 0) f
+    cross join lateral (select name from person where div = n.div and id = n.id offset 0) p
+    cross join lateral (select name, code from school where div = f.div and id = f.school_id offset 0) s
+    where ($2::uuid is null or f.school_id = $2)
     order by p.name, f.div, s.code limit ${MOST}`,
 );
 
