@@ -3,6 +3,7 @@ import type { ClassToday } from '#contract/desk.ts';
 import { spanLimit, spanOf } from '#policy/homework/index.ts';
 import { type CalendarOf, schoolCalendar } from '../calendar/school-calendar.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
+import { byKey } from '../database/by-key.ts';
 import { revisions } from '../database/revision.ts';
 import { parametersFor } from '../rules/parameters.ts';
 import type { DeskFacts } from './queue.ts';
@@ -37,7 +38,7 @@ export async function classesToday(facts: DeskFacts, calendar: CalendarOf): Prom
            array(select distinct a.subject from assignment_share x join assignment a on a.div = x.div and a.id = x.assignment_id
                   where x.div = c.div and x.class_id = c.id and x.day = ${span.first}::date order by a.subject) as subjects
       from school_class c
-      join school s on s.div = c.div and s.id = c.school_id
+      ${byKey('school', 's', 'c.div', 'c.school_id')}
       left join class_day d on d.div = c.div and d.class_id = c.id and d.day = ${span.first}::date
      where c.div = ${caller.region} and c.school_id = ${caller.schoolId}::uuid and c.school_year = ${schoolYearOf(today)} and ${chosen(facts)}
      order by c.grade, c.number`);

@@ -5,6 +5,7 @@ import { ruleSummary, ruleTitle } from '#policy/messages/index.ts';
 import { allRules } from '#policy/rules.ts';
 import { reachOf } from '../access/table.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
+import { byKey } from '../database/by-key.ts';
 import { named } from '../database/query.ts';
 import type { Call } from '../http/call.ts';
 import { foundCourses, foundInstitutions } from '../institutions/index.ts';
@@ -80,8 +81,7 @@ async function assignments({ tx, query, caller, house }: Search, area: Area): Pr
              where a.div = any(${area.counties}::text[]) ${narrowed(area, 'a.school_id')} and a.assigned_on >= ${addDays(house.clock.today(), -RECENT)}::date
                and strpos(a.title, ${query.q}) > 0 and (a.state <> 'draft' or a.teacher_id = ${caller.personId}::uuid)
              order by a.assigned_on desc, a.id desc limit ${MOST}) a
-      join school s on s.div = a.div and s.id = a.school_id
-      join school_class c on c.div = a.div and c.id = a.class_id
+      ${byKey('school', 's', 'a.div', 'a.school_id')} ${byKey('school_class', 'c', 'a.div', 'a.class_id')}
      order by a.assigned_on desc, a.id desc`);
   return hitsOf('assignment', rows, (hit) => `/homework/${hit.id}`);
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClassDetail, ClassRow, place } from '#contract/place.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
+import { byKey } from '../database/by-key.ts';
 import type { ReadTx } from '../database/transaction.ts';
 import type { Call } from '../http/call.ts';
 import { problemText } from '../messages/index.ts';
@@ -12,7 +13,7 @@ const rowsOf = (where: RawBuilder<unknown>) => sql<ClassRow>`
   select c.id, c.school_id as "schoolId", s.name as "schoolName", s.system, c.grade, c.number, c.name,
          (select count(*)::int from pupil p where p.div = c.div and p.class_id = c.id) as pupils, l.name as "leadTeacher"
     from school_class c
-    join school s on s.div = c.div and s.id = c.school_id
+    ${byKey('school', 's', 'c.div', 'c.school_id')}
     left join person l on l.div = c.div and l.id = c.lead_person_id
    where ${where}
    order by s.div, s.code, c.grade, c.number`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SchoolSystem } from '#policy/homework/index.ts';
+import { byKey } from '../../database/by-key.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 
 export interface KnownClass {
@@ -30,7 +31,7 @@ const plain = (name: string): string => name.replace(/[\s（）()]/g, '');
 export async function loadReach(tx: ReadTx): Promise<Reach> {
   const classes = await tx.many(sql<KnownClass>`
     select c.div, c.id, c.name, c.grade, c.number, c.school_id as "schoolId", s.name as "schoolName", s.system
-      from school_class c join school s on s.div = c.div and s.id = c.school_id
+      from school_class c ${byKey('school', 's', 'c.div', 'c.school_id')}
      where c.school_year = (select max(school_year) from school_class)`);
   const teaching = await tx.many(sql<KnownTeaching>`
     select t.class_id, t.subject, t.person_id, p.name as teacher from teaching t join person p on p.div = t.div and p.id = t.person_id`);

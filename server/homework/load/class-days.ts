@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ClassDay, load } from '#contract/load.ts';
+import { byKey } from '../../database/by-key.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import { type Area, getArea } from '../../places/area.ts';
@@ -36,7 +37,7 @@ async function readRows(
     with ${taught(await factsOfDays(tx, days), area.school?.id ?? null)},
     page as (
       select t.*, coalesce(d.written_minutes, 0) as written, coalesce(d.limit_minutes, t.limit_minutes) as day_limit, s.name as school_name, s.code
-        from ${withLedger} join school s on s.div = t.div and s.id = t.school_id
+        from ${withLedger} ${byKey('school', 's', 't.div', 't.school_id')}
        where ${sql.raw(COUNTS_AS[which])} and (${grade ?? null}::int is null or t.grade = ${grade ?? null}::int)
        order by t.day desc, t.div, s.code, t.grade, t.number limit ${size} offset ${skip})
     select p.class_id as "classId", p.class_name as "className", p.grade, p.school_id as "schoolId", p.school_name as "schoolName", r.name as "regionName",

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LoadRow, load } from '#contract/load.ts';
 import { addDays } from '#policy/kernel/day.ts';
 import { findSubject } from '#policy/kernel/subject.ts';
+import { byKey } from '../../database/by-key.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Call } from '../../http/call.ts';
 import type { Locale } from '../../messages/locale.ts';
@@ -52,7 +53,7 @@ async function bySchool(tx: ReadTx, { area, span, grade }: Cut, today: string): 
   return tx.many(sql<Row>`
     ${rows} select s.id, s.name, l.* from (
       select div, school_id, ${SUMS} from load_row where grade = ${grade} group by div, school_id) l
-      join school s on s.div = l.div and s.id = l.school_id order by s.div, s.code`);
+      ${byKey('school', 's', 'l.div', 'l.school_id')} order by s.div, s.code`);
 }
 
 /** The lessons of the span up to today, and the days ahead on which something already stands. */
@@ -69,7 +70,7 @@ async function lessons(tx: ReadTx, { area, span }: Cut, today: string) {
 async function byClass(tx: ReadTx, cut: Cut, today: string): Promise<Row[]> {
   return tx.many(sql<Row>`
     with ${await lessons(tx, cut, today)}
-    select t.class_id as id, case when ${cut.area.school === null} then s.name || ' ' else '' end || t.class_name as name, ${MEASURES} from ${withLedger} join school s on s.div = t.div and s.id = t.school_id
+    select t.class_id as id, case when ${cut.area.school === null} then s.name || ' ' else '' end || t.class_name as name, ${MEASURES} from ${withLedger} ${byKey('school', 's', 't.div', 't.school_id')}
      where t.grade = ${cut.grade} and (${cut.class}::uuid is null or t.class_id = ${cut.class}::uuid)
      group by t.div, s.code, s.name, t.number, t.class_id, t.class_name order by t.div, s.code, t.number`);
 }

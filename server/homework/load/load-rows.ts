@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SchoolSystem } from '#policy/homework/index.ts';
+import { byKey } from '../../database/by-key.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Area } from '../../places/area.ts';
 import { type CountyDay, counted, factsOfDays } from './county-day.ts';
@@ -40,7 +41,7 @@ const rolled = (area: Area, span: Span, grain: Grain): RawBuilder<unknown> =>
        where l.div = any(${area.counties}::text[]) and l.day >= ${span.from}::date and l.day <= ${span.until}::date`
     : sql`
       select l.div, l.day, l.grade, s.system, l.school_id, ${COUNTS} from load_day l
-        join school s on s.div = l.div and s.id = l.school_id
+        ${byKey('school', 's', 'l.div', 'l.school_id')}
        where l.div = any(${area.counties}::text[]) and l.day >= ${span.from}::date and l.day <= ${span.until}::date
          ${area.school === null ? sql`` : sql`and l.school_id = ${area.school.id}::uuid`}`;
 

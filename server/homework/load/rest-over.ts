@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClassDay } from '#contract/load.ts';
+import { byKey } from '../../database/by-key.ts';
 import type { ReadTx } from '../../database/transaction.ts';
 import type { Area } from '../../places/area.ts';
 import type { Span } from './load-days.ts';
@@ -36,8 +37,8 @@ export async function pageOfRestOver(
            (select h.day from class_day h where h.div = d.div and h.class_id = d.class_id and h.day < d.day and h.published_count > 0
              order by h.day desc limit 1) as "lastPublished"
       from (select * from ${restOver(area, asked)}) d
-      join school_class c on c.div = d.div and c.id = d.class_id
-      join school s on s.div = d.div and s.id = d.school_id
+      ${byKey('school_class', 'c', 'd.div', 'd.class_id')}
+      ${byKey('school', 's', 'd.div', 'd.school_id')}
       join region r on r.code = d.div
      order by d.day desc, d.div, s.code, d.grade, c.number limit ${size} offset ${(page - 1) * size}`);
   return { total: await countRestOver(tx, area, asked), page, size, rows };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AssignmentFacts, SchoolSystem, Tier } from '#policy/homework/index.ts';
+import { byKey } from '../../database/by-key.ts';
 import type { LedgerRow } from '../ledger-queries.ts';
 
 export interface Window {
@@ -36,9 +37,9 @@ const inside = ({ div, schools, from, until }: Window): RawBuilder<unknown> =>
 
 /** Classes that have a ledger row in the window; their rows are locked, so a publisher waits or has been seen. */
 export const lockClasses = (w: Window) => sql<LaidClass>`
-  with held as (select d.class_id from class_day d where ${inside(w)} order by d.class_id, d.day for update)
-  select c.id, c.school_id, c.grade, s.system from school_class c join school s on s.div = c.div and s.id = c.school_id
-   where c.div = ${w.div} and c.id in (select class_id from held)`;
+  with held as (select d.div, d.class_id from class_day d where ${inside(w)} order by d.class_id, d.day for update)
+  select c.id, c.school_id, c.grade, s.system from (select distinct div, class_id from held) h
+   ${byKey('school_class', 'c', 'h.div', 'h.class_id')} ${byKey('school', 's', 'c.div', 'c.school_id')}`;
 
 export const findLaid = (w: Window) => sql<LaidAssignment>`
   select a.id, a.class_id, a.form, a.place, a.minutes, a.assigned_on as "assignedOn", a.due_on as "dueOn", a.tier from assignment a

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type ClassFacts, type LedgerSpan, nearFrom, spanLimit } from '#policy/homework/index.ts';
+import { byKey } from '../../database/by-key.ts';
 import { uncommitted } from '../../database/revision.ts';
 import type { WriteTx } from '../../database/transaction.ts';
 import { numbersFor } from '../../rules/parameters.ts';
@@ -20,7 +21,7 @@ export async function renewLimits(
   { from, today }: { from: string; today: string },
 ): Promise<void> {
   const kinds = await tx.many(sql<RowKind>`
-    select distinct d.div, d.day, d.days, d.kind, d.grade, s.system from class_day d join school s on s.div = d.div and s.id = d.school_id
+    select distinct d.div, d.day, d.days, d.kind, d.grade, s.system from class_day d ${byKey('school', 's', 'd.div', 'd.school_id')}
      where d.div >= ${region} and d.div < ${`${region}~`} and d.day >= greatest(${from}::date, ${today}::date)`);
   if (kinds.length === 0) return;
   const { parameters: revision } = uncommitted();
@@ -36,8 +37,8 @@ export async function renewLimits(
         as v(div text, day date, days int, kind text, grade int, system text, limit_minutes int, near_minutes int)),
     noted as (insert into load_change (div, day) select distinct div, day from asked)
     update class_day d set limit_minutes = v.limit_minutes, near_minutes = v.near_minutes, version = d.version + 1
-      from asked v, school s
+      from asked v
      where d.div = v.div collate "C" and d.day = v.day and d.days = v.days and d.kind = v.kind and d.grade = v.grade
-       and s.div = d.div and s.id = d.school_id and s.system = v.system
+       and v.system = (select s.system from school s where s.div = d.div and s.id = d.school_id)
        and (d.limit_minutes, d.near_minutes) is distinct from (v.limit_minutes, v.near_minutes)`);
 }
