@@ -100,6 +100,7 @@ export const boardPage: PageOf<typeof board.school, SchoolBoard> = {
     const day = view.format.longDay(b.day);
     return {
       title: t.title(b.school.name, view.format.plainDay(b.day)),
+      description: [b.school.name, day, b.school.regionName, t.heading].join(' · '),
       section: 'board',
       main: html`<div class="stack"><div><p class="note no-print"><a href="/board">${t.back}</a></p><h1>${b.school.name}</h1>
 <p class="lead">${day} · ${view.words.dayKind[b.dayKind as keyof typeof view.words.dayKind]} · ${b.school.regionName} · ${t.heading}</p>!${b.dayPublished ? '' : html`<p class="note">${t.unpublishedYear(b.day.slice(0, 4))}</p>`}</div>

@@ -50,6 +50,7 @@ export const findPage: PageOf<typeof board.schools, Found> = {
     const count = schools.length < MOST_SCHOOLS ? t.found(schools.length) : t.most(schools.length);
     return {
       title: t.title,
+      description: t.lead,
       section: 'board',
       main: html`<div class="stack"><div><h1>${t.heading}</h1><p class="lead">${t.lead}</p></div>!${form(view, found.counties)}!${
         schools.length === 0

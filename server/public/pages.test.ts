@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { written } from '../testing/homework.ts';
 import { openTestHouse, type TestHouse, TODAY } from '../testing/house.ts';
+import { robotsOf } from './routes.ts';
 
 let house: TestHouse;
 let board: string;
@@ -55,6 +56,21 @@ describe('a page for anyone', () => {
     expect((await get('/', { cookie: 'qz_lang=en', 'accept-language': 'zh' })).body).toContain('<html lang="en">');
     expect((await get('/', { 'accept-language': 'en-GB,en' })).body).toContain('<html lang="en">');
     expect((await get('/', { 'accept-language': 'fr' })).body).toContain('<html lang="zh-CN">');
+  });
+
+  it('tells search engines what it is about and where the other language stands, and hides a made-up county', async () => {
+    const { body } = await get('/board', { host: 'qingzhou.example' });
+    expect(body).toContain('<meta name="description" content="选一所学校，看它今天公示的作业。">');
+    expect(body).toContain('hreflang="en" href="http://qingzhou.example/board?lang&#61;en"');
+    const robots = await house.send({ method: 'GET', url: '/robots.txt' });
+    expect(robots.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(robots.body).toBe('User-agent: *\nDisallow: /\n');
+    expect(robotsOf(false).split('\n').slice(1)).toEqual([
+      'Disallow: /api/',
+      'Disallow: /console/',
+      'Disallow: /m/',
+      '',
+    ]);
   });
 
   it('shows the limits of the plan from the rules in force', async () => {

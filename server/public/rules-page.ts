@@ -46,6 +46,7 @@ export const rulesPage: PageOf<typeof rule.list, WithCounties<RuleRow[]>> = {
     );
     return {
       title: t.title,
+      description: t.lead(told.length),
       section: 'rules',
       main: html`<div class="stack"><div><h1>${t.heading}</h1><p class="lead">${t.lead(told.length)}</p></div>!${placeForm(view, counties)}!${sections}<p class="note">${t.paraphrase}</p></div>`,
     };
@@ -79,6 +80,7 @@ export const rulePage: PageOf<typeof rule.read, WithCounties<RuleDetail>> = {
     const t = ruleText(view);
     return {
       title: `${r.id} ${r.title}`,
+      description: r.summary,
       section: 'rules',
       main: html`<div class="stack"><div><p class="note no-print"><a href="/rules">${t.back}</a></p><h1>${r.id} · ${r.title}</h1><p class="lead">${r.summary}</p></div>
 <dl class="card facts"><dt>${t.effect}</dt><dd>!${effectTag(t, r)} ${t.locality[r.locality as keyof typeof t.locality]}</dd><dt>${t.ruleSince}</dt><dd>${r.from === FIRST_DAY ? t.always : view.format.plainDay(r.from)}</dd><dt>${t.enforced}</dt><dd>${r.enforcedAt.join(' · ')}</dd></dl>

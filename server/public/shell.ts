@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html } from 'ghtml';
+import type { Locale } from '../messages/locale.ts';
 import { addressWith, type PageView } from './view.ts';
 
 /** A page without its frame. `main` is markup; everything in it has passed through `html`. */
 export interface Page {
   readonly title: string;
+  /** What a search engine or a chat shows below the title; without one, what the product is for. */
+  readonly description?: string;
   readonly main: string;
   /** Full-width markup above the main column. */
   readonly hero?: string;
@@ -57,11 +60,12 @@ const demoLine = (view: PageView): string =>
 
 /** The whole document: readable before script, because there is none. */
 export function documentOf(view: PageView, page: Page): string {
+  const at = (lang: Locale): string => `${view.origin}${addressWith(view, { lang })}`;
   const title = page.title === view.text.home.title ? page.title : `${page.title} · ${view.text.shell.product}`;
   return html`<!doctype html>
 <html lang="${view.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><meta name="theme-color" content="#0f2f5f"><link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="alternate" hreflang="zh-CN" href="${addressWith(view, { lang: 'zh-CN' })}"><link rel="alternate" hreflang="en" href="${addressWith(view, { lang: 'en' })}">
+<meta name="description" content="${page.description ?? view.text.home.lead}"><link rel="alternate" hreflang="zh-CN" href="${at('zh-CN')}"><link rel="alternate" hreflang="en" href="${at('en')}">
 <style>!${STYLE}</style></head><body>
 <a class="skip" href="#main">${view.text.shell.skip}</a>
 !${header(view, page.section)}!${demoLine(view)}

@@ -31,6 +31,7 @@ export const cardPage: PageOf<typeof directory.card, InstitutionCard> = {
     const about = [card.regionName, t.scope[card.scope], ...card.stages.map((s) => t.stages[s])].join(' · ');
     return {
       title: card.name,
+      description: [about, ...Object.values(t.standing[card.standing])].join(' · '),
       section: 'institutions',
       main: html`<div class="stack"><div><p class="note no-print"><a href="/institutions">${t.card.back}</a></p><h1 lang="zh-CN">${card.name}</h1><p class="lead">${about}</p></div>
 !${standing(view, card)}<div class="two"><section class="card part"><h2>${t.card.facts}</h2>!${facts(view, card)}</section>!${tips(view, card)}</div>

@@ -22,6 +22,7 @@ export const openPage: PageOf<typeof directory.counties, DirectoryCounty[]> = {
     );
     return {
       title: t.title,
+      description: t.lead,
       section: 'institutions',
       main: html`<div class="stack"><div><h1>${t.heading}</h1><p class="lead">${t.lead}</p></div>
 <section class="part"><h2>${t.files}</h2><div class="scroll"><table class="table"><thead><tr><th scope="col">${t.countyName}</th><th scope="col" class="num">${t.count}</th><th scope="col">${t.files}</th></tr></thead><tbody>!${counties.map((c) => file(view, c))}</tbody></table></div></section>

@@ -82,6 +82,7 @@ export const searchPage: PageOf<typeof directory.search, Found> = {
     const t = textOf(view);
     return {
       title: t.title,
+      description: t.lead,
       section: 'institutions',
       main: html`<div class="stack"><div><h1>${t.heading}</h1><p class="lead">${t.lead}</p></div>!${form(view, found.counties)}!${results(view, found)}<p class="note"><a href="/open/institutions">${t.open.title}</a></p></div>`,
     };

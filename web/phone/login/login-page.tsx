@@ -18,7 +18,7 @@ const peopleQuery = {
   },
 };
 
-/** In the demo one press on a guardian or a grid worker; everywhere the password. */
+/** In the demo one press on a guardian or a grid worker; everywhere the password. Both stand at once, so that nothing moves under a finger. */
 export function LoginPage() {
   const text = useText();
   const client = useQueryClient();
@@ -53,28 +53,32 @@ export function LoginPage() {
         <h1 className="mt-1 text-[1.5rem] font-semibold">{text.login.heading}</h1>
         <p className="mt-1 text-pale">{text.login.lead}</p>
       </header>
-      {shown.map((group, at) => (
-        <DemoPeople
-          key={group.role}
-          title={group.title}
-          people={group.people}
-          raised={at === 0}
-          onEnter={(dutyId) => void enter(() => api.session.demoOpen({ body: { dutyId } }))}
-        />
-      ))}
-      <PasswordForm
-        raised={people.isSuccess && shown.length === 0}
-        problem={problem}
-        onSubmit={(body) => enter(() => api.session.open({ body }))}
-      />
-      <nav className="mx-4 mt-4 flex flex-col text-brand">
-        <a href="/board" className="flex min-h-11 items-center underline underline-offset-4">
-          {text.login.board}
-        </a>
-        <a href="/console/login" className="flex min-h-11 items-center underline underline-offset-4">
-          {text.login.school}
-        </a>
-      </nav>
+      {!people.isPending && (
+        <>
+          {shown.map((group, at) => (
+            <DemoPeople
+              key={group.role}
+              title={group.title}
+              people={group.people}
+              raised={at === 0}
+              onEnter={(dutyId) => void enter(() => api.session.demoOpen({ body: { dutyId } }))}
+            />
+          ))}
+          <PasswordForm
+            raised={shown.length === 0}
+            problem={problem}
+            onSubmit={(body) => enter(() => api.session.open({ body }))}
+          />
+          <nav className="mx-4 mt-4 flex flex-col text-brand">
+            <a href="/board" className="flex min-h-11 items-center underline underline-offset-4">
+              {text.login.board}
+            </a>
+            <a href="/console/login" className="flex min-h-11 items-center underline underline-offset-4">
+              {text.login.school}
+            </a>
+          </nav>
+        </>
+      )}
     </>
   );
 }
