@@ -209,24 +209,19 @@ describe('The county decides', () => {
       await judge(house, expert, opened.id, 'subject');
       await judge(house, secondExpert, opened.id, 'subject');
       await decide(house, opened, 'subject');
-      return opened;
     };
     await settled();
-    const old = await settled();
+    await settled();
     const made = await openDisguised(house);
     await takeSeat(house, expert, made.id);
     for (const post of [house.county.posts.county, expert]) {
       const found = await (await insisting(house, post)).classification.precedents({ params: { id: made.id } });
       expect(found[0]!.likeness).toBe(1000);
-      expect(found.find(({ id }) => id === old.id)).toMatchObject({
-        courseName: DISGUISED.name,
-        kind: 'subject',
-        likeness: 1000,
-        clause: 'SEED-5-2',
-        shared: expect.arrayContaining(['signal:topic']),
-      });
       // The same text decided alike before is no second precedent.
-      expect(found.filter(({ likeness, kind }) => likeness === 1000 && kind === 'subject')).toHaveLength(1);
+      const same = found.filter(({ likeness, kind }) => likeness === 1000 && kind === 'subject');
+      expect(same).toMatchObject([
+        { courseName: DISGUISED.name, clause: 'SEED-5-2', shared: expect.arrayContaining(['signal:topic']) },
+      ]);
     }
   });
 });
