@@ -15,34 +15,11 @@ export interface Writing {
 }
 
 /** In the order of {@link assignmentValues}. */
-const COLUMNS = [
-  ...[
-    'div',
-    'id',
-    'school_id',
-    'class_id',
-    'grade',
-    'subject',
-    'teacher_id',
-    'title',
-    'content',
-    'form',
-    'place',
-    'tier',
-    'minutes',
-  ],
-  ...[
-    'assigned_on',
-    'due_on',
-    'parent_action',
-    'parent_check',
-    'self_marking',
-    'phone_required',
-    'punitive',
-    'repetitive',
-  ],
-  ...['state', 'source', 'published_at', 'corrected_at'],
-];
+const COLUMNS =
+  `div, id, school_id, class_id, grade, subject, teacher_id, title, content, form, place, tier, minutes, assigned_on, due_on,
+  parent_action, parent_check, self_marking, phone_required, punitive, repetitive, state, source, published_at, corrected_at`.split(
+    /,\s+/,
+  );
 const SLOTS = COLUMNS.map((_, at) => `$${at + 1}`);
 
 /** Writes the first version of an assignment; a statement that could do either would cost each publish a fifth more. */
