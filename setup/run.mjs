@@ -6,13 +6,18 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a command in the project until it ends, handing our signals on to it.
- * With `watched`, it also learns of our own death: its channel to us closes.
+ * With `watched`, it also learns of our own death: its channel to us closes. With `hear`, all that it prints passes through that, too.
  * @returns its exit code, in a shell's way: 128 + number for a signal.
  */
-export function run(command, args, { env = process.env, cwd = project, stdout = 'inherit', watched = false } = {}) {
+export function run(
+  command,
+  args,
+  { env = process.env, cwd = project, stdout = 'inherit', watched = false, hear } = {},
+) {
   return new Promise((done, fail) => {
-    const stdio = ['inherit', stdout, 'inherit', ...(watched ? ['ipc'] : [])];
-    const child = spawn(command, args, { cwd, env, stdio });
+    const printed = hear ? ['pipe', 'pipe'] : [stdout, 'inherit'];
+    const child = spawn(command, args, { cwd, env, stdio: ['inherit', ...printed, ...(watched ? ['ipc'] : [])] });
+    if (hear) for (const from of ['stdout', 'stderr']) passOn(child[from], process[from], hear);
     const handOn = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, handOn);
     const orphaned = watched ? stopWithParent(() => child.kill('SIGTERM')) : undefined;
@@ -24,10 +29,17 @@ export function run(command, args, { env = process.env, cwd = project, stdout = 
       finish();
       fail(cause);
     });
-    child.once('exit', (code, signal) => {
+    child.once(hear ? 'close' : 'exit', (code, signal) => {
       finish();
       done(code ?? 128 + (constants.signals[signal] ?? 0));
     });
+  });
+}
+
+function passOn(source, target, hear) {
+  source.setEncoding('utf8').on('data', (text) => {
+    target.write(text);
+    hear(text);
   });
 }
 
