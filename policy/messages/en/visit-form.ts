@@ -62,7 +62,7 @@ export const visitQuestions: Readonly<Record<string, QuestionWords>> = {
     options: { head: 'The head', staff: 'Staff', guard: 'Guard or caretaker', other: 'Somebody else' },
   },
   searched: {
-    title: 'Search',
+    title: 'Why not found',
     ask: 'Why could it not be found?',
     options: {
       'no-address': 'No such address',
