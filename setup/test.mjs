@@ -31,8 +31,8 @@ const checks = [
   ['floating promises', tool('oxlint', '--type-aware')],
   ['unused files, exports and packages', tool('knip')],
   ['walls, units, API on a real database', tool('vitest', 'run')],
-  ['web build', async () => ((await buildWeb()) ? 0 : 1)],
-  ['size budgets', () => run(node, [inProject('setup', 'size.mjs')], { env })],
+  ['web build', async () => ((await buildWeb(hear)) ? 0 : 1)],
+  ['size budgets', () => run(node, [inProject('setup', 'size.mjs')], { env, hear })],
 ];
 if (existsSync(inProject('e2e', 'playwright.config.ts'))) {
   checks.push(['journeys in a browser', journeys]);

@@ -17,7 +17,7 @@ const STAMP = '.built-from';
  * neither an interrupted build nor two at once leave half of them.
  * @returns whether they stand.
  */
-export async function buildWeb() {
+export async function buildWeb(hear) {
   const fingerprint = fingerprintOf(SOURCES);
   if (isBuiltFrom(fingerprint)) return true;
   say(messages.building());
@@ -25,7 +25,7 @@ export async function buildWeb() {
   clearAbandoned();
   const draft = `${PAGES}.${process.pid}`;
   try {
-    if (!(await build(draft))) return false;
+    if (!(await build(draft, hear))) return false;
     writeFileSync(join(draft, STAMP), fingerprint);
     rmSync(PAGES, { recursive: true, force: true });
     renameSync(draft, PAGES);
@@ -52,10 +52,10 @@ function clearAbandoned() {
   }
 }
 
-async function build(outDir) {
+async function build(outDir, hear) {
   const vite = inProject('node_modules', 'vite', 'bin', 'vite.js');
   const args = ['build', '--config', 'web/vite.config.ts', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
-  return (await run(findNode(), [vite, ...args], { env: toolEnvironment(), stdout: 2 })) === 0;
+  return (await run(findNode(), [vite, ...args], { env: toolEnvironment(), stdout: 2, hear })) === 0;
 }
 
 function fingerprintOf(paths) {

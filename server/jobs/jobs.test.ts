@@ -41,9 +41,7 @@ it('opens the queue as an ordinary user, plans by the clock of Shanghai, makes u
   await again.opened;
   await again.stop();
   // A connection let go of stands in the list until its process has ended.
-  await expect
-    .poll(() =>
-      rows(`select 1 from pg_stat_activity where application_name = 'qingzhou-jobs' and datname = current_database()`),
-    )
-    .toEqual([]);
+  const open = () =>
+    rows(`select 1 from pg_stat_activity where application_name = 'qingzhou-jobs' and datname = current_database()`);
+  await expect.poll(open, { timeout: 5_000 }).toEqual([]);
 });

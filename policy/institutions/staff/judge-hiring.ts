@@ -15,11 +15,11 @@ export interface HiringChanges {
 
 /** What the fields that changed mean for hiring, whether a page or a sheet wrote them. */
 export function hiringChanges(changed: readonly string[]): HiringChanges {
-  const any = (...fields: string[]) => fields.some((field) => changed.includes(field));
+  const touched = (...fields: string[]) => fields.some((field) => changed.includes(field));
   return {
-    vetting: any('vettedOn', 'vettingResult'),
-    employment: any('employment'),
-    person: any('name', 'phone', 'identityMasked', 'joinedOn'),
+    vetting: touched('vettedOn', 'vettingResult'),
+    employment: touched('employment'),
+    person: touched('name', 'phone', 'identityMasked', 'joinedOn'),
   };
 }
 
